@@ -1,0 +1,221 @@
+/** Puts all sources of words together: which forms the lexicon lists, with which flags. */
+import {join} from 'node:path'
+import {readEnglish} from './english.mjs'
+import {readGeneral, selectGeneral} from './general.mjs'
+import {readNames} from './names.mjs'
+import {NearIndex} from './near.mjs'
+import {readNonstandard} from './nonstandard.mjs'
+import {readFamilies, readLists, readTable} from './read-lists.mjs'
+
+/** @typedef {import('./write.mjs').Word} Word */
+
+/** Above this share of capitals a form counted in news is a name. */
+const NAME_SHARE = 0.5
+/** Least count in the corpus (806,368 tokens) of a form that rare look-alikes yield to. */
+const FREQUENT = 12
+/** Shorter general words have too many neighbours to be judged by them. */
+const NEAR_MIN_LENGTH = 4
+
+/**
+ * @param {string} root project folder
+ * @param {any} lexicon the lexicon modules
+ * @param {import('./problems.mjs').Problems} problems
+ */
+export function collectWords(root, lexicon, problems) {
+  const {Flag, CLASS_MASK, NAME_MASK, generateAll} = lexicon
+  /** @type {Map<string, Word>} */
+  const words = new Map()
+  /** @param {string} form @param {number} flags @returns {Word} */
+  const add = (form, flags) => {
+    const word = words.get(form) ?? {flags: 0, casings: new Set(), count: 0}
+    words.set(form, word)
+    word.flags |= flags
+    return word
+  }
+  const nonstandard = readNonstandard(root, problems)
+  const counted = readTable(join(root, 'rules/lexicon/word-frequency.tsv')).map(([form = '', count, , share]) => ({
+    form,
+    count: Number(count),
+    share: Number(share)
+  }))
+  const frequency = new Map(counted.map((row) => [row.form, row]))
+
+  const families = readFamilies(root, lexicon, problems)
+  for (const family of families) {
+    const closed = family.frames.length + family.forms.length > 0 ? Flag.Closed : 0
+    add(family.root, family.flags | Flag.Root | Flag.Word | closed)
+    for (const frame of family.frames) {
+      for (const {form, flags} of generateAll(family.root, frame)) add(form, form === family.root ? 0 : flags)
+    }
+    for (const form of family.forms) add(form, classOf(form, family.root, family.flags, lexicon))
+  }
+  for (const entry of readLists(root, lexicon, problems)) addListEntry(entry, add, lexicon)
+  for (const entry of readNames(root, problems)) {
+    addName(entry.text, nameFlags(entry.type, Flag), add, Flag)
+  }
+  const own = new Set([...words].filter(([, word]) => (word.flags & Flag.Word) !== 0).map(([form]) => form))
+
+  const wrong = nonstandardForms(nonstandard, own, lexicon)
+  const closed = new Set(
+    families.filter(({frames, forms}) => frames.length + forms.length > 0).map((family) => family.root)
+  )
+  const source = readGeneral()
+  const inSource = new Set(source)
+  const general = selectGeneral(
+    source,
+    {
+      closed,
+      known: (form) => own.has(form),
+      attested: (form) => (frequency.get(form)?.share ?? 1) < NAME_SHARE,
+      excluded: (form) => wrong.has(form)
+    },
+    lexicon
+  )
+  const frequent = new NearIndex(
+    [...own, ...general.roots, ...general.derived.keys()].filter((form) => {
+      const row = frequency.get(form)
+      return row !== undefined && row.count >= FREQUENT && row.share < NAME_SHARE && form.length >= NEAR_MIN_LENGTH
+    })
+  )
+  const yields = (/** @type {string} */ form) =>
+    !frequency.has(form) && form.length >= NEAR_MIN_LENGTH && frequent.near(form).length > 0
+  let yielded = 0
+  for (const form of general.roots) {
+    if (own.has(form)) continue
+    if (yields(form)) yielded++
+    else add(form, Flag.Word | Flag.General | Flag.Root | (frequency.has(form) ? 0 : Flag.Archaic))
+  }
+  for (const [form, sources] of general.derived) {
+    if (own.has(form)) continue
+    if (yields(form)) yielded++
+    else add(form, derivedFlags(sources, lexicon) | Flag.Word | Flag.General)
+  }
+  addCliticForms(counted, words, wrong, add, lexicon)
+  const english = readEnglish()
+  for (const form of english)
+    if (!words.has(form) && !wrong.has(form)) add(form, Flag.Word | Flag.Foreign | Flag.English)
+  /** @type {typeof counted} */
+  const residue = []
+  for (const row of counted) {
+    const word = words.get(row.form)
+    if (word !== undefined && ((word.flags & NAME_MASK) !== 0 || row.share < NAME_SHARE)) continue
+    if (row.share >= NAME_SHARE && !/\d/.test(row.form) && row.form.length > 1) {
+      if (!wrong.has(row.form)) add(row.form, Flag.Name)
+    } else residue.push(row)
+  }
+  for (const [form] of wrong) {
+    if (own.has(form)) continue
+    const word = add(form, 0)
+    word.flags = (word.flags & NAME_MASK) | Flag.Nonstandard
+  }
+  for (const row of counted) {
+    const word = words.get(row.form)
+    if (word !== undefined) word.count = row.count
+  }
+  return {
+    words,
+    residue,
+    yielded,
+    conflicts: [...nonstandard.keys()].filter((form) => own.has(form)),
+    inSource,
+    classMask: CLASS_MASK
+  }
+}
+
+/** @param {string} type @param {any} Flag */
+function nameFlags(type, Flag) {
+  return (
+    Flag.Name |
+    (type === 'person' ? Flag.Person : type === 'place' ? Flag.Place : type === 'organisation' ? Flag.Organisation : 0)
+  )
+}
+
+/** @param {import('./read-lists.mjs').ListEntry} entry @param {(form: string, flags: number) => Word} add @param {any} lexicon */
+function addListEntry({text, flags}, add, {Flag, NAME_MASK, CLASS_MASK}) {
+  if ((flags & NAME_MASK) !== 0) {
+    addName(text, flags, add, Flag)
+    return
+  }
+  for (const part of text.split(' ')) {
+    const form = part.toLowerCase()
+    const word = add(
+      form,
+      flags | ((flags & CLASS_MASK) !== 0 && !form.includes('-') && !looksDerived(form) ? Flag.Root : 0)
+    )
+    if (part !== form) {
+      word.flags |= Flag.Capital
+      if (part.slice(1) !== part.slice(1).toLowerCase()) word.casings.add(part)
+    }
+  }
+}
+
+/** @param {string} form @returns {boolean} begins or ends like an affixed word: no productive affixes on top of it */
+function looksDerived(form) {
+  return /^(?:me[mn]|meng|ber|ter|di|pe[mn]|per|ke|se)[a-z]{3,}(?:an|kan|nya|i)$|^(?:mem|men|meng|ber|ter|di)[a-z]{4,}$/.test(
+    form
+  )
+}
+
+/** @param {string} text @param {number} flags @param {(form: string, flags: number) => Word} add @param {any} Flag */
+function addName(text, flags, add, Flag) {
+  for (const part of text.split(/[\s/]+/)) {
+    const bare = part.replace(/^[.,'’()]+|[.,()]+$/g, '').replace(/’/g, "'")
+    const form = bare.toLowerCase()
+    if (bare === form || form.length < 2) continue
+    const upper = bare === bare.toUpperCase()
+    const word = add(form, upper ? (flags & ~(Flag.Person | Flag.Place)) | Flag.Acronym : flags)
+    if (bare.slice(1) !== bare.slice(1).toLowerCase()) word.casings.add(bare)
+  }
+}
+
+/**
+ * Non-standard forms and what affixes make of them: *ijin, mengijinkan*.
+ * @param {Map<string, string>} pairs @param {Set<string>} own @param {any} lexicon @returns {Map<string, string>}
+ */
+function nonstandardForms(pairs, own, {PATTERNS, generateAll}) {
+  const wrong = new Map(pairs)
+  for (const [bad, good] of pairs) {
+    if (!/^[a-z]+$/.test(bad) || !/^[a-z]+$/.test(good) || bad.length < 4) continue
+    for (const name of PATTERNS.keys()) {
+      const right = generateAll(good, name)[0]?.form
+      if (right === undefined || !own.has(right)) continue
+      for (const {form} of generateAll(bad, name)) if (!own.has(form) && !wrong.has(form)) wrong.set(form, right)
+    }
+  }
+  return wrong
+}
+
+/** @param {string} form @param {string} root @param {number} rootFlags @param {any} lexicon @returns {number} class bits by shape */
+function classOf(form, root, rootFlags, {Flag}) {
+  if (/-/.test(form)) return Flag.Word | (rootFlags & (Flag.Noun | Flag.Verb | Flag.Adjective | Flag.Adverb))
+  if (/^(?:me|di|ber|be|bel|memper|diper)/.test(form) && form.length > root.length + 1) return Flag.Word | Flag.Verb
+  if (/^(?:pe|per).+/.test(form) || /^ke.+an$/.test(form) || /an$/.test(form)) return Flag.Word | Flag.Noun
+  if (/^ter|^te/.test(form)) return Flag.Word | Flag.Verb | Flag.Adjective
+  if (/^se/.test(form)) return Flag.Word | Flag.Adverb | Flag.Adjective
+  return Flag.Word | rootFlags
+}
+
+/** @param {import('./general.mjs').Source[]} sources @param {any} lexicon @returns {number} class bits of the patterns */
+function derivedFlags(sources, {PATTERNS}) {
+  let flags = 0
+  for (const {pattern} of sources) flags |= PATTERNS.get(pattern).flags
+  return flags
+}
+
+/**
+ * Cliticised and reduplicated forms that news counts: listed so that they have a frequency.
+ * @param {{form: string, share: number}[]} counted @param {Map<string, Word>} words @param {Map<string, string>} wrong
+ * @param {(form: string, flags: number) => Word} add @param {any} lexicon
+ */
+function addCliticForms(counted, words, wrong, add, {analyse, WORD_CONFIDENCE, Flag, CLASS_MASK}) {
+  const lookup = (/** @type {string} */ form) => words.get(form)?.flags ?? 0
+  /** @type {[string, number][]} */
+  const made = []
+  for (const {form, share} of counted) {
+    if (share >= NAME_SHARE || (lookup(form) & Flag.Word) !== 0 || wrong.has(form) || /\d/.test(form)) continue
+    const reading = analyse(form, lookup)[0]
+    if (reading === undefined || reading.confidence < WORD_CONFIDENCE) continue
+    made.push([form, Flag.Word | (lookup(reading.lemma) & CLASS_MASK)])
+  }
+  for (const [form, flags] of made) add(form, flags)
+}

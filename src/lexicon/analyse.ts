@@ -1,0 +1,262 @@
+/**
+ * The analyser: what a form is made of. It works by synthesis: every affix pattern that could have made the form proposes stems, and a
+ * stem counts only if the forward rules make exactly this form of it.
+ */
+import type {Analysis, Lookup} from './analysis.ts'
+import {splitBound} from './bound.ts'
+import {allowsEnclitics, splitEnclitics} from './clitics.ts'
+import {COMPOUNDS} from './compounds.ts'
+import {CLASS_MASK, Flag} from './flags.ts'
+import {PATTERNS, type Pattern} from './frames.ts'
+import {analyseNumeral, isFigure} from './numerals.ts'
+import {unnasal} from './phonology.ts'
+import {reduplicated} from './reduplication.ts'
+
+/** Least confidence at which a form counts as a word. */
+export const WORD_CONFIDENCE = 0.5
+
+const STEM_MIN = 2
+
+/** Least length of a stem to which productive affixes are added without the result being listed. */
+const PRODUCTIVE_STEM_MIN = 4
+
+/** Affix patterns that may be added freely, by class of the root; everything else must be listed. */
+const FREE: readonly (readonly [number, ReadonlySet<string>])[] = [
+  [Flag.Verb, new Set(['meN-', 'di-', 'ter-', 'peN-an', 'meN-kan', 'di-kan', '-kan'])],
+  [Flag.Adjective, new Set(['ke-an', 'ter-', 'se-', 'meN-kan', 'di-kan', '-kan'])],
+  [Flag.Noun, new Set(['ber-', 'se-', 'ke-an', 'per-an'])]
+]
+
+/** Patterns that may be put around an already affixed word (*keberhasilan, memberlakukan, berkeyakinan*). */
+const OUTER = new Set([
+  'ke-an',
+  'ber-',
+  'meN-kan',
+  'di-kan',
+  '-kan',
+  'peN-an',
+  'per-an',
+  'se-',
+  'se-nya',
+  '-an',
+  'meN-i',
+  'di-i',
+  'per-',
+  'ter-'
+])
+
+const BAD = Flag.Nonstandard | Flag.English
+
+const isStem = (bits: number): boolean => (bits & Flag.Word) !== 0 && (bits & BAD) === 0
+
+/** Stems that a pattern could have been put around. */
+function stemsOf(pattern: Pattern, form: string): string[] {
+  const suffix = pattern.suffixes.join('')
+  if (!form.endsWith(suffix)) return []
+  const body = suffix === '' ? form : form.slice(0, -suffix.length)
+  const stems = new Set<string>()
+  let heads = [body]
+  for (const prefix of pattern.prefixes) heads = heads.flatMap((head) => unprefix(prefix, head))
+  for (const stem of heads) if (stem.length >= STEM_MIN && pattern.make(stem).includes(form)) stems.add(stem)
+  return [...stems]
+}
+
+function unprefix(prefix: string, body: string): string[] {
+  switch (prefix) {
+    case 'meN':
+      return body.startsWith('memper') || body.startsWith('mempe') || body.startsWith('mempel')
+        ? [...unnasal('me', body), body.slice(3)]
+        : unnasal('me', body)
+    case 'peN':
+      return unnasal('pe', body)
+    case 'ber':
+    case 'ter':
+    case 'per': {
+      const short = prefix.slice(0, 2)
+      const results: string[] = []
+      if (body.startsWith(prefix)) results.push(body.slice(3))
+      if (body.startsWith(short)) results.push(body.slice(2))
+      if (body.startsWith(`${short}l`)) results.push(body.slice(3))
+      return results
+    }
+    default:
+      return body.startsWith(prefix) ? [body.slice(prefix.length)] : []
+  }
+}
+
+/** Confidence that a pattern may be put around a stem although the result is not listed. */
+function productivity(pattern: Pattern, stem: string, bits: number): number {
+  if (stem.length < PRODUCTIVE_STEM_MIN || (bits & (Flag.Root | Flag.Closed)) !== Flag.Root) return 0.2
+  if ((bits & (Flag.General | Flag.Archaic | Flag.Foreign | Flag.Informal)) !== 0) return 0.3
+  for (const [mask, patterns] of FREE) if ((bits & mask) !== 0 && patterns.has(pattern.name)) return 0.7
+  return 0.3
+}
+
+/** Readings of a form with affixes but without clitics. */
+function affixed(form: string, flags: Lookup, depth: number): Analysis[] {
+  const found: Analysis[] = []
+  const listed = isStem(flags(form))
+  for (const pattern of PATTERNS.values()) {
+    if (pattern.prefixes.length + pattern.suffixes.length === 0) continue
+    for (const stem of stemsOf(pattern, form)) {
+      const bits = flags(stem)
+      if (isStem(bits)) {
+        const confidence = listed ? ((bits & Flag.Root) !== 0 ? 1 : 0.95) : productivity(pattern, stem, bits)
+        found.push(...inner(stem, bits, pattern, confidence, flags, depth))
+        continue
+      }
+      const compound = COMPOUNDS.get(stem)
+      if (compound !== undefined && pattern.prefixes.length > 0 && pattern.suffixes.length > 0) {
+        found.push({...shape(pattern), lemma: compound, compound: true, confidence: listed ? 1 : 0.9})
+      }
+    }
+  }
+  return found
+}
+
+function shape(pattern: Pattern): Omit<Analysis, 'lemma' | 'confidence'> {
+  return {prefixes: pattern.prefixes, suffixes: pattern.suffixes, clitics: {}, frame: pattern.name}
+}
+
+/** The reading of a stem inside a pattern: the stem itself as lemma, or its own affixes added to the outer ones. */
+function inner(
+  stem: string,
+  bits: number,
+  pattern: Pattern,
+  confidence: number,
+  flags: Lookup,
+  depth: number
+): Analysis[] {
+  const flat: Analysis = {...shape(pattern), lemma: stem, confidence}
+  if ((bits & Flag.Root) !== 0 || depth > 1) return [flat]
+  if (!OUTER.has(pattern.name)) return [{...flat, confidence: Math.min(confidence, 0.6)}]
+  const nested = affixed(stem, flags, depth + 1).filter((reading) => reading.confidence >= WORD_CONFIDENCE)
+  if (nested.length === 0) return [flat]
+  return nested.map((reading) => ({
+    ...reading,
+    prefixes: [...pattern.prefixes, ...reading.prefixes],
+    suffixes: [...reading.suffixes, ...pattern.suffixes],
+    frame: `${pattern.name}+${reading.frame}`,
+    confidence: Math.min(confidence, reading.confidence)
+  }))
+}
+
+/** Readings of a form without enclitics: the listed word itself and its affixes. */
+function hosts(form: string, flags: Lookup): Analysis[] {
+  const bits = flags(form)
+  const found: Analysis[] = []
+  if (isStem(bits))
+    found.push({
+      lemma: form,
+      prefixes: [],
+      suffixes: [],
+      clitics: {},
+      frame: '',
+      confidence: (bits & Flag.Root) !== 0 ? 1 : 0.9
+    })
+  const numeral = analyseNumeral(form)
+  if (numeral !== undefined) found.push({...numeral, clitics: {}, confidence: 0.95})
+  found.push(...affixed(form, flags, 0))
+  for (const {bound, host, productive} of splitBound(form)) {
+    const hostBits = flags(host)
+    if (!productive || !isStem(hostBits) || (hostBits & (CLASS_MASK | Flag.General)) === 0) continue
+    found.push({
+      lemma: host,
+      prefixes: [],
+      suffixes: [],
+      clitics: {},
+      bound,
+      frame: '',
+      confidence: (hostBits & (Flag.General | Flag.Informal)) !== 0 ? 0.45 : 0.6
+    })
+  }
+  return found
+}
+
+/** Readings with ku- or kau-: only before the bare form of a verb whose passive in di- is known. */
+function withPro(form: string, flags: Lookup): Analysis[] {
+  for (const pro of ['kau', 'ku'] as const) {
+    const verb = form.slice(pro.length)
+    if (!form.startsWith(pro) || verb.length < 3 || !isStem(flags(`di${verb}`))) continue
+    return affixed(`di${verb}`, flags, 0)
+      .filter((reading) => reading.prefixes[0] === 'di')
+      .map((reading) => ({
+        ...reading,
+        prefixes: reading.prefixes.slice(1),
+        clitics: {pro},
+        frame: reading.frame.replace(/^di(?:per)?/, (head) => head.slice(2)),
+        confidence: 0.8
+      }))
+  }
+  return []
+}
+
+function withEnclitics(form: string, flags: Lookup): Analysis[] {
+  const found: Analysis[] = []
+  for (const {host, en} of splitEnclitics(form)) {
+    const bits = flags(host)
+    for (const reading of [...hosts(host, flags), ...withPro(host, flags)]) {
+      const allowed = allowsEnclitics(host, bits === 0 ? Flag.Verb : bits, en)
+      const rare = (bits & (Flag.Archaic | Flag.Informal)) !== 0
+      found.push({
+        ...reading,
+        clitics: {...reading.clitics, en},
+        confidence: allowed && !rare ? reading.confidence * 0.95 : 0.2
+      })
+    }
+  }
+  return found
+}
+
+/** Readings of a hyphenated form. */
+function hyphenated(form: string, flags: Lookup, depth: number): Analysis[] {
+  const cut = form.indexOf('-')
+  const left = form.slice(0, cut)
+  const right = form.slice(cut + 1)
+  if (left === '' || right === '') return []
+  const known = (part: string): boolean =>
+    isStem(flags(part)) || confidenceOf(part, flags, depth + 1) >= WORD_CONFIDENCE
+  const found = reduplicated(left, right, known, flags)
+  for (const {bound, host} of splitBound(form)) {
+    if (form[bound.length] === '-' && known(host))
+      found.push({lemma: host, prefixes: [], suffixes: [], clitics: {}, bound, frame: '', confidence: 0.6})
+  }
+  if (found.length === 0 && known(left) && known(right)) {
+    found.push({
+      lemma: form,
+      prefixes: [],
+      suffixes: [],
+      clitics: {},
+      reduplication: 'coordinate',
+      frame: '',
+      confidence: 0.6
+    })
+  }
+  return found
+}
+
+/** All readings of a lower-case form, most trusted first; duplicates removed. */
+export function analyse(form: string, flags: Lookup, depth = 0): Analysis[] {
+  const found = hosts(form, flags)
+  if (isFigure(form)) found.push({lemma: form, prefixes: [], suffixes: [], clitics: {}, frame: '', confidence: 0.95})
+  found.push(...withEnclitics(form, flags), ...withPro(form, flags))
+  if (depth < 2 && form.includes('-')) found.push(...hyphenated(form, flags, depth))
+  const seen = new Set<string>()
+  return found
+    .filter((reading) => {
+      const key = `${reading.lemma}|${reading.prefixes.join('+')}|${reading.suffixes.join('+')}|${reading.clitics.pro ?? ''}|${(reading.clitics.en ?? []).join('+')}|${reading.bound ?? ''}`
+      if (seen.has(key)) return false
+      seen.add(key)
+      return true
+    })
+    .sort((a, b) => b.confidence - a.confidence || morphemes(b) - morphemes(a))
+}
+
+function morphemes(reading: Analysis): number {
+  return reading.prefixes.length + reading.suffixes.length + (reading.clitics.en?.length ?? 0)
+}
+
+/** Confidence of the best reading; 0 when there is none. */
+export function confidenceOf(form: string, flags: Lookup, depth = 0): number {
+  return analyse(form, flags, depth)[0]?.confidence ?? 0
+}

@@ -1,0 +1,9 @@
+/** The lexicon and what is built on it. */
+
+export {WORD_CONFIDENCE} from './analyse.ts'
+export type {Analysis, Lookup} from './analysis.ts'
+export type {Clitics} from './clitics.ts'
+export {defaultLexicon, provideLexicon} from './data.ts'
+export {CLASS_MASK, Flag, type FlagName, NAME_MASK} from './flags.ts'
+export {FRAMES, type Frame, generate} from './frames.ts'
+export {Lexicon} from './lexicon.ts'

@@ -1,0 +1,3 @@
+export default function nspell(): unknown {
+  return {correct: () => true, suggest: () => []}
+}
