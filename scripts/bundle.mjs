@@ -1,0 +1,25 @@
+/** Bundles: the command line (split, so that `--help` loads little), the Node and browser libraries, the core. */
+import {build} from 'esbuild'
+import {rmSync} from 'node:fs'
+
+export async function bundle() {
+  rmSync('dist/chunks', {recursive: true, force: true})
+  await build({
+    entryPoints: {cli: 'src/cli/index.ts', node: 'src/node/index.ts', index: 'src/index.ts', browser: 'src/index.ts'},
+    outdir: 'dist',
+    chunkNames: 'chunks/[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    minifySyntax: true,
+    legalComments: 'none',
+    alias: {
+      // retext-spell runs on our engine over the compiled lexicon; see docs/decisions/spelling.md.
+      nspell: './src/lexicon/nspell.ts',
+      // The CommonJS build of yaml cannot be bundled as ESM.
+      yaml: './node_modules/yaml/browser/index.js'
+    }
+  })
+}

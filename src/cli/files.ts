@@ -1,0 +1,112 @@
+import {readdirSync, readFileSync, statSync} from 'node:fs'
+import path from 'node:path'
+import {type Decoded, decode} from '../node/decode.ts'
+import {Fault} from './fault.ts'
+
+/** Extensions searched for in a folder. */
+export const extensions = new Set(['.txt', '.md', '.markdown', '.html', '.htm', '.docx'])
+
+/** Files to read, as given by the user (relative to the working directory, '/' separators), and faults met. */
+export interface Found {
+  files: string[]
+  faults: string[]
+}
+
+/** Expand paths, folders and globs; a folder is searched honouring `.gitignore` and `.suntingignore`. */
+export async function findFiles(paths: readonly string[]): Promise<Found> {
+  const files = new Set<string>()
+  const faults: string[] = []
+  for (const given of paths) {
+    const stats = statSync(given, {throwIfNoEntry: false})
+    if (stats?.isDirectory()) {
+      const before = files.size
+      await walk(given, files, faults)
+      if (files.size === before && faults.length === 0) faults.push(`${given}: folder ini tidak memuat berkas ${[...extensions].join(' ')}`)
+    } else if (stats) {
+      files.add(slash(path.normalize(given)))
+    } else if (/[*?[\]{}!]/.test(given)) {
+      const {glob} = await import('tinyglobby')
+      const matches = await glob([given], {dot: false, expandDirectories: false, onlyFiles: true, ignore: ['**/node_modules/**']})
+      if (matches.length === 0) faults.push(`${given}: tidak ada berkas yang cocok`)
+      for (const match of matches.sort()) files.add(slash(match))
+    } else faults.push(`${given}: berkas tidak ada`)
+  }
+  return {files: [...files], faults}
+}
+
+type Filter = (file: string, directory: boolean) => boolean
+
+async function walk(root: string, files: Set<string>, faults: string[]): Promise<void> {
+  const inherited = await inheritedFilters(path.resolve(root))
+  await visit(root, inherited)
+
+  async function visit(directory: string, filters: Filter[]): Promise<void> {
+    const own = await ignoreFilter(path.resolve(directory))
+    const all = own ? [...filters, own] : filters
+    let entries: ReturnType<typeof list>
+    try {
+      entries = list(directory)
+    } catch (error) {
+      faults.push(`${directory}: folder tidak dapat dibaca (${(error as NodeJS.ErrnoException).code})`)
+      return
+    }
+    for (const entry of entries) {
+      if (entry.name === '.git' || entry.name === 'node_modules') continue
+      const name = path.join(directory, entry.name)
+      const absolute = path.resolve(name)
+      if (entry.isDirectory()) {
+        if (!entry.name.startsWith('.') && !all.some((ignored) => ignored(absolute, true))) await visit(name, all)
+      } else if (entry.isFile() && extensions.has(path.extname(entry.name).toLowerCase()) && !all.some((ignored) => ignored(absolute, false))) {
+        files.add(slash(path.normalize(name)))
+      }
+    }
+  }
+}
+
+const list = (directory: string) => readdirSync(directory, {withFileTypes: true}).sort((a, b) => (a.name < b.name ? -1 : 1))
+
+/** Filters of the ignore files in the folders above, up to the repository's root. */
+async function inheritedFilters(directory: string): Promise<Filter[]> {
+  const filters: Filter[] = []
+  let at = directory
+  while (!statSync(path.join(at, '.git'), {throwIfNoEntry: false})) {
+    const parent = path.dirname(at)
+    if (parent === at) return []
+    at = parent
+    const filter = await ignoreFilter(at)
+    if (filter) filters.push(filter)
+  }
+  return filters
+}
+
+async function ignoreFilter(directory: string): Promise<Filter | undefined> {
+  const texts = ['.gitignore', '.suntingignore'].flatMap((name) => {
+    try {
+      return [readFileSync(path.join(directory, name), 'utf8')]
+    } catch {
+      return []
+    }
+  })
+  if (texts.length === 0) return undefined
+  const {default: ignore} = await import('ignore')
+  const rules = ignore().add(texts)
+  return (file, isDirectory) => rules.ignores(slash(path.relative(directory, file)) + (isDirectory ? '/' : ''))
+}
+
+export const slash = (file: string): string => (path.sep === '/' ? file : file.replaceAll(path.sep, '/'))
+
+/** Read and decode one file; a `Fault` names the file and the cause. */
+export function readArticle(file: string): Decoded {
+  let bytes: Uint8Array
+  try {
+    bytes = readFileSync(file)
+  } catch (error) {
+    const {code} = error as NodeJS.ErrnoException
+    throw new Fault(`${file}: ${code === 'ENOENT' ? 'berkas tidak ada' : code === 'EISDIR' ? 'ini folder' : `berkas tidak dapat dibaca (${code})`}`)
+  }
+  try {
+    return decode(bytes)
+  } catch (error) {
+    throw new Fault(`${file}: ${(error as Error).message}`)
+  }
+}

@@ -1,0 +1,10 @@
+import '../node/data.ts'
+import {main} from './main.ts'
+
+// Broken pipes (`sunting … | head`) are no fault of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
+process.exitCode = await main(process.argv.slice(2))

@@ -1,0 +1,33 @@
+import {Fault} from './fault.ts'
+import {parseCommandLine} from './options.ts'
+
+/** Run the command line; resolves to the exit code. Only what a command needs is loaded. */
+export async function main(argv: readonly string[]): Promise<number> {
+  try {
+    const line = parseCommandLine(argv)
+    if (line.help) {
+      process.stdout.write((await import('./help.ts')).help(line.options.lang))
+      return 0
+    }
+    if (line.version) {
+      process.stdout.write(`${(await import('../version.ts')).version}\n`)
+      return 0
+    }
+    switch (line.command) {
+      case 'explain':
+        return (await import('./commands/explain.ts')).explain(line)
+      case 'init':
+        return (await import('./commands/init.ts')).init(line)
+      case 'names':
+        return await (await import('./commands/names.ts')).names(line)
+      case 'sources':
+        return await (await import('./commands/sources.ts')).sources(line)
+      default:
+        return await (await import('./commands/lint.ts')).lint(line)
+    }
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error
+    process.stderr.write(`sunting: ${error.message}\n`)
+    return 2
+  }
+}

@@ -1,0 +1,62 @@
+import type {Root} from 'nlcst'
+import {type Processor, unified} from 'unified'
+import {VFile} from 'vfile'
+import {type Settings, settingsOf} from './config/settings.ts'
+import {type ArticleNames, articleNames, compareArticles} from './names/index.ts'
+import {sunting} from './preset.ts'
+import {byPlace, type FileReport, type Finding} from './report/finding.ts'
+import {findingsOf} from './report/reporter.ts'
+import type {Document} from './text/document.ts'
+import {documentOf} from './text/document-of.ts'
+import {retextIndonesian} from './text/retext-indonesian.ts'
+
+/** One article after all plugins have seen it. */
+export interface Checked {
+  report: FileReport
+  document: Document
+}
+
+/** Judges articles under one set of settings; the processor is made once and used for all of them. */
+export class Linter {
+  readonly settings: Settings
+  #processor: Processor<Root>
+
+  constructor(options?: Partial<Settings>) {
+    this.settings = settingsOf(options)
+    this.#processor = unified().use(retextIndonesian).use(sunting, this.settings).freeze() as unknown as Processor<Root>
+  }
+
+  /** Report on a text; `path` decides how it is read (its extension) and stands in the report. */
+  check(text: string, path: string): Checked {
+    const file = new VFile({value: text, path})
+    const tree = this.#processor.parse(file)
+    this.#processor.runSync(tree, file)
+    const document = documentOf(tree, file)
+    return {report: {path, words: document.words, sentences: document.sentences.length, findings: findingsOf(file)}, document}
+  }
+
+  /** What the names of an article come to; small enough to keep for every article of a run. */
+  names({document, report}: Checked): ArticleNames {
+    return articleNames(document, report.path)
+  }
+}
+
+/** Add the findings that only show when articles are compared. The reports are changed in place. */
+export function addCrossArticle(reports: ReadonlyMap<string, FileReport>, names: Iterable<ArticleNames>, settings: Settings): void {
+  for (const {path, finding} of compareArticles(names, settings)) {
+    const report = reports.get(path)
+    if (report === undefined || report.findings.some((other) => overlaps(other, finding))) continue
+    report.findings.push(finding)
+    report.findings.sort(byPlace)
+  }
+}
+
+/** Whether a finding of the words (not of the sentence) already stands there. */
+const overlaps = (a: Finding, b: Finding): boolean =>
+  !a.rule.startsWith('attribution/') && a.start.offset < b.end.offset && b.start.offset < a.end.offset
+
+/** Lint one text. With several, use a `Linter`. */
+export async function lint(text: string, options: Partial<Settings> & {path?: string} = {}): Promise<FileReport> {
+  const {path = 'text.txt', ...settings} = options
+  return new Linter(settings).check(text, path).report
+}

@@ -1,0 +1,18 @@
+import {readFileSync} from 'node:fs'
+import {provideLexicon} from '../lexicon/data.ts'
+import {provideNames} from '../names/data.ts'
+
+/** Built data lies in `dist/data`, beside the bundles; from the sources it is two folders up. */
+const base = new URL(import.meta.url.includes('/src/node/') ? '../../dist/data/' : './data/', import.meta.url)
+
+/** Bytes of a built data file. */
+export function readData(name: string): Uint8Array {
+  try {
+    return readFileSync(new URL(name, base))
+  } catch (error) {
+    throw new Error(`data file ${name} is missing; run "npm run build" (${(error as NodeJS.ErrnoException).code})`)
+  }
+}
+
+provideLexicon(() => readData('lexicon.bin'))
+provideNames(() => readData('names.bin'))

@@ -1,0 +1,23 @@
+import type {Lang} from '../../rules/registry.ts'
+import type {Report} from '../finding.ts'
+
+/** What a format may need besides the report. */
+export interface FormatContext {
+  lang: Lang
+  /** Whether escape sequences for colours may be used. */
+  color: boolean
+  /** Columns of the terminal. */
+  width: number
+  /** Decoded source text of a file, by its path in the report; '' when it is not to be had. */
+  source: (path: string) => string
+}
+
+export type Format = (report: Report, context: FormatContext) => string
+
+/** Formats by name; each is loaded when it is used. */
+export const formats: Record<string, () => Promise<Format>> = {
+  pretty: async () => (await import('./pretty.ts')).pretty,
+  json: async () => (await import('./json.ts')).json,
+  sarif: async () => (await import('./sarif.ts')).sarif,
+  github: async () => (await import('./github.ts')).github
+}

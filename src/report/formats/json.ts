@@ -1,0 +1,4 @@
+import type {Format} from './index.ts'
+
+/** The JSON report of the contract (`schema/report.schema.json`). */
+export const json: Format = (report) => `${JSON.stringify(report, null, 2)}\n`

@@ -1,0 +1,87 @@
+import type {Root} from 'nlcst'
+import type {VFile} from 'vfile'
+import type {Directive} from '../text/prose.ts'
+import {documentOf} from '../text/document-of.ts'
+import type {SuntingMessage} from './reporter.ts'
+
+/** Which family knows best when two judge the same words. */
+const rank: Record<string, number> = {name: 4, ejaan: 3, spelling: 2, style: 1}
+
+/**
+ * Last plugin of the preset: drops findings that an inline directive covers, and of two findings on overlapping words
+ * the one of the family that knows less. Attribution speaks of whole sentences and is not compared.
+ */
+export function retextResolve() {
+  return (tree: Root, file: VFile): undefined => {
+    const {directives} = documentOf(tree, file).prose
+    const ours = (file.messages as SuntingMessage[]).filter((message) => message.source === 'sunting')
+    const dropped = new Set<SuntingMessage>()
+    if (directives.length > 0) {
+      const spans = spansOf(directives, documentOf(tree, file))
+      for (const message of ours) if (spans.some((span) => covers(span, message))) dropped.add(message)
+    }
+    const words = ours.filter((message) => !dropped.has(message) && rank[familyOf(message)] !== undefined).sort((a, b) => offset(a, 'start') - offset(b, 'start'))
+    for (let i = 0; i < words.length; i++) {
+      for (let j = i + 1; j < words.length && offset(words[j], 'start') < offset(words[i], 'end'); j++) {
+        if (dropped.has(words[i]) || dropped.has(words[j])) continue
+        const loser = weaker(words[i], words[j])
+        if (loser) dropped.add(loser)
+      }
+    }
+    if (dropped.size > 0) file.messages = file.messages.filter((message) => !dropped.has(message as SuntingMessage))
+  }
+}
+
+const familyOf = (message: SuntingMessage): string => (message.ruleId ?? '').split('/')[0]
+
+function offset(message: SuntingMessage, side: 'start' | 'end'): number {
+  const {place} = message
+  return place && 'start' in place ? (place[side].offset ?? 0) : 0
+}
+
+const severity = {error: 3, warning: 2, info: 1}
+
+/** The one to drop of two findings that overlap; none when they are of one rule. */
+function weaker(a: SuntingMessage, b: SuntingMessage): SuntingMessage | undefined {
+  if (a.ruleId === b.ruleId && (offset(a, 'start') !== offset(b, 'start') || offset(a, 'end') !== offset(b, 'end'))) return undefined
+  // An info does not hide a finding that must be mended.
+  if ((a.severity === 'info') !== (b.severity === 'info')) return a.severity === 'info' ? a : b
+  const byFamily = rank[familyOf(a)] - rank[familyOf(b)]
+  if (byFamily !== 0) return byFamily > 0 ? b : a
+  const bySeverity = severity[a.severity] - severity[b.severity]
+  if (bySeverity !== 0) return bySeverity > 0 ? b : a
+  return (b.expected?.length ?? 0) > (a.expected?.length ?? 0) ? a : b
+}
+
+interface Span {
+  start: number
+  end: number
+  rules: string[]
+}
+
+/** Source spans in which rules are switched off. */
+function spansOf(directives: readonly Directive[], document: ReturnType<typeof documentOf>): Span[] {
+  const spans: Span[] = []
+  const open: Array<{start: number; rules: string[]}> = []
+  for (const directive of directives) {
+    const at = directive.source.end
+    if (directive.kind === 'disable') open.push({start: at, rules: directive.rules})
+    else if (directive.kind === 'ignore') spans.push({start: at, end: document.sourceEnd(directive.until ?? directive.at), rules: directive.rules})
+    else {
+      for (let i = open.length - 1; i >= 0; i--) {
+        const span = open[i]
+        if (directive.rules.length > 0 && !(span.rules.length > 0 && span.rules.every((rule) => directive.rules.includes(rule)))) continue
+        spans.push({...span, end: directive.source.start})
+        open.splice(i, 1)
+      }
+    }
+  }
+  for (const span of open) spans.push({...span, end: Number.POSITIVE_INFINITY})
+  return spans
+}
+
+function covers(span: Span, message: SuntingMessage): boolean {
+  const at = offset(message, 'start')
+  if (at < span.start || at >= span.end) return false
+  return span.rules.length === 0 || span.rules.some((rule) => rule === message.ruleId || rule === `${familyOf(message)}/*` || rule === familyOf(message))
+}

@@ -1,0 +1,39 @@
+import type {Root} from 'nlcst'
+import type {VFile} from 'vfile'
+import {type RuleOptions, type Settings, settingsOf} from '../config/settings.ts'
+import type {Lexicon} from '../lexicon/lexicon.ts'
+import {defaultLexicon} from '../lexicon/data.ts'
+import {createReporter, isOn, type Report} from '../report/reporter.ts'
+import type {Document} from '../text/document.ts'
+import {documentOf} from '../text/document-of.ts'
+
+/** What a rule gets to see. */
+export interface RuleContext {
+  document: Document
+  lexicon: Lexicon
+  settings: Settings
+  /** This rule's options in the configuration. */
+  options: RuleOptions
+  report: Report
+}
+
+/** A rule: one module each, its metadata, messages and examples in `rules/<family>/<rule>/rule.md`. */
+export interface Rule {
+  /** `family/id`. */
+  id: string
+  check(context: RuleContext): void
+}
+
+/** A retext plugin that runs the rules of a family, each only if its level is not "off". */
+export function familyPlugin(rules: readonly Rule[]) {
+  return (options?: Partial<Settings>) => {
+    const settings = settingsOf(options)
+    const on = rules.filter((rule) => isOn(settings, rule.id))
+    return (tree: Root, file: VFile): undefined => {
+      if (on.length === 0) return
+      const document = documentOf(tree, file)
+      const context = {document, lexicon: defaultLexicon(), settings, report: createReporter(document, file, settings)}
+      for (const rule of on) rule.check({...context, options: settings.options[rule.id] ?? {}})
+    }
+  }
+}

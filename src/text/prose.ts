@@ -1,0 +1,161 @@
+/**
+ * Prose: what a reader (plain text, Markdown, HTML, .docx) hands on. `text` is what is analysed, `source` what the
+ * author wrote; the two differ where markup or entities stood. All offsets are UTF-16 code units.
+ */
+
+export type Format = 'text' | 'markdown' | 'html' | 'docx'
+
+/**
+ * What a block is. Only `paragraph`, `list-item`, `cell` and `blockquote` are running prose; headings and captions
+ * are the newsroom's own short texts; `related` is a "Baca juga" line; `boilerplate` is navigation, credit, byline.
+ */
+export type BlockKind =
+  | 'heading'
+  | 'paragraph'
+  | 'caption'
+  | 'related'
+  | 'boilerplate'
+  | 'list-item'
+  | 'cell'
+  | 'blockquote'
+
+export interface Block {
+  kind: BlockKind
+  /** Offset in `Prose.text` where the block starts. */
+  start: number
+  /** Offset after its last character. */
+  end: number
+}
+
+/** `<!-- sunting disable name/variant -->` and its like; `at` and `until` are offsets in `Prose.text`. */
+export interface Directive {
+  kind: 'disable' | 'enable' | 'ignore'
+  /** Rule ids or families; empty: all. */
+  rules: string[]
+  at: number
+  /** For `ignore`: the end of the block it covers. */
+  until?: number
+  /** Range of the comment in the source, for reports on the directive itself. */
+  source: {start: number; end: number}
+}
+
+export interface Prose {
+  format: Format
+  source: string
+  text: string
+  /** `undefined` when `text` is `source`. */
+  map: OffsetMap | undefined
+  /** In order, not overlapping; between two blocks there is only white space. */
+  blocks: Block[]
+  directives: Directive[]
+  /** Spans of `text` that are code or the like and must not be judged, in order. */
+  literals: Array<{start: number; end: number}>
+  /** Spans of `text` that are links, with where they lead. */
+  links: Array<{start: number; end: number; href: string}>
+  /** Front matter, title, author, …: strings only. */
+  meta: Record<string, string>
+}
+
+/**
+ * Piecewise map from prose to source offsets. Within a piece of equal lengths offsets run in parallel; a piece of
+ * unequal lengths (an entity, a soft hyphen) is atomic.
+ */
+export class OffsetMap {
+  #prose: number[] = []
+  #source: number[] = []
+  #proseEnd: number[] = []
+  #sourceEnd: number[] = []
+
+  /** Append a piece; pieces come in the order of the prose. */
+  add(proseStart: number, proseEnd: number, sourceStart: number, sourceEnd: number): void {
+    const last = this.#prose.length - 1
+    if (
+      last >= 0 &&
+      this.#proseEnd[last] === proseStart &&
+      this.#sourceEnd[last] === sourceStart &&
+      this.#proseEnd[last] - this.#prose[last] === this.#sourceEnd[last] - this.#source[last] &&
+      proseEnd - proseStart === sourceEnd - sourceStart
+    ) {
+      this.#proseEnd[last] = proseEnd
+      this.#sourceEnd[last] = sourceEnd
+      return
+    }
+    this.#prose.push(proseStart)
+    this.#proseEnd.push(proseEnd)
+    this.#source.push(sourceStart)
+    this.#sourceEnd.push(sourceEnd)
+  }
+
+  /** Source offset of the character at `offset`. */
+  start(offset: number): number {
+    const i = this.#find(offset)
+    if (i < 0) return this.#source[0] ?? offset
+    if (offset >= this.#proseEnd[i]) return this.#source[i + 1] ?? this.#sourceEnd[i]
+    const linear = this.#proseEnd[i] - this.#prose[i] === this.#sourceEnd[i] - this.#source[i]
+    return linear ? this.#source[i] + offset - this.#prose[i] : this.#source[i]
+  }
+
+  /** Source offset after the character before `offset`. */
+  end(offset: number): number {
+    const i = this.#find(offset - 1)
+    if (i < 0) return this.#source[0] ?? offset
+    if (offset > this.#proseEnd[i]) return this.#sourceEnd[i]
+    const linear = this.#proseEnd[i] - this.#prose[i] === this.#sourceEnd[i] - this.#source[i]
+    return linear ? this.#source[i] + offset - this.#prose[i] : this.#sourceEnd[i]
+  }
+
+  /** The pieces that overlap a prose range, cut to it: `[proseStart, proseEnd, sourceStart, sourceEnd]`. */
+  pieces(start: number, end: number): Array<[number, number, number, number]> {
+    const result: Array<[number, number, number, number]> = []
+    for (let i = Math.max(0, this.#find(start)); i < this.#prose.length && this.#prose[i] < end; i++) {
+      if (this.#proseEnd[i] <= start) continue
+      const from = Math.max(start, this.#prose[i])
+      const to = Math.min(end, this.#proseEnd[i])
+      result.push([from, to, this.start(from), this.end(to)])
+    }
+    return result
+  }
+
+  /** Index of the last piece that starts at or before `offset`. */
+  #find(offset: number): number {
+    let low = 0
+    let high = this.#prose.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.#prose[middle] <= offset) low = middle + 1
+      else high = middle
+    }
+    return low - 1
+  }
+}
+
+/** Collects the pieces of a prose and its map; what readers of marked-up text build with. */
+export class ProseBuilder {
+  text = ''
+  readonly map = new OffsetMap()
+  readonly blocks: Block[] = []
+  readonly literals: Prose['literals'] = []
+  readonly links: Prose['links'] = []
+  readonly directives: Directive[] = []
+  #open: {kind: BlockKind; start: number} | undefined
+
+  /** Append text that stands in the source from `start` to `end`. */
+  add(value: string, start: number, end: number): void {
+    if (value.length === 0) return
+    this.map.add(this.text.length, this.text.length + value.length, start, end)
+    this.text += value
+  }
+
+  open(kind: BlockKind): void {
+    this.close()
+    if (this.text !== '') this.text += '\n\n'
+    this.#open = {kind, start: this.text.length}
+  }
+
+  close(): void {
+    const block = this.#open
+    this.#open = undefined
+    if (block === undefined || this.text.slice(block.start).trim() === '') return
+    this.blocks.push({...block, end: this.text.length})
+  }
+}

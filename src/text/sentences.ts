@@ -1,0 +1,107 @@
+import {isUpper} from './characters.ts'
+import type {Block} from './prose.ts'
+import type {Quotation} from './quotations.ts'
+import {Shape, TokenKind, type Tokens} from './tokenize.ts'
+
+/** A sentence. Offsets are UTF-16 code units in the text; tokens `first` … `last - 1`. */
+export interface Sentence {
+  start: number
+  end: number
+  first: number
+  last: number
+  /** Index of the block. */
+  block: number
+}
+
+/** Verbs that make *"…?" Agun menambahkan.* one sentence. */
+const reporting =
+  /^(?:menambahkan|mengatakan|menjelaskan|menuturkan|menegaskan|mengungkapkan|menyatakan|melanjutkan|memaparkan|menyebut|menyebutkan|berujar|berkata|bertutur|menerangkan|menanggapi|bertanya|menjawab|menyampaikan|menulis|menandaskan|mengimbuhkan|kata|ujar|ucap|tutur|tegas|jelas|tambah|lanjut|imbuh|ungkap|papar|terang|tanya|jawab|tandas|pungkas|cetus|sebut)(?:nya)?$/i
+
+/** Cut the blocks into sentences. A quotation that closes is never cut; a block always ends a sentence. */
+export function findSentences(text: string, tokens: Tokens, blocks: readonly Block[], quotations: readonly Quotation[]): Sentence[] {
+  const sentences: Sentence[] = []
+  let token = 0
+  let quotation = 0
+  for (const [index, block] of blocks.entries()) {
+    while (token < tokens.count && tokens.start[token] < block.start) token++
+    let first = token
+    while (token < tokens.count && tokens.start[token] < block.end) {
+      while (quotation < quotations.length && quotations[quotation].close < token) quotation++
+      const inside = insideQuotation(quotations, quotation, token)
+      if (inside === undefined) {
+        const closing = closingAt(quotations, quotation, token)
+        const ends = closing ? endsQuotation(text, tokens, token) : endsSentence(text, tokens, token)
+        if (ends) {
+          let last = token + 1
+          while (last < tokens.count && tokens.start[last] < block.end && isTrailing(text, tokens, last)) last++
+          if (last >= tokens.count || tokens.start[last] >= block.end || starts(text, tokens, last, closing)) {
+            sentences.push({start: tokens.start[first], end: tokens.end[last - 1], first, last, block: index})
+            first = last
+          }
+          token = last
+          continue
+        }
+      }
+      token++
+    }
+    if (first < token) sentences.push({start: tokens.start[first], end: tokens.end[token - 1], first, last: token, block: index})
+  }
+  return sentences
+}
+
+/** The quotation that a token stands inside of (its own marks excepted), if it closes. */
+function insideQuotation(quotations: readonly Quotation[], from: number, token: number): Quotation | undefined {
+  for (let i = from; i < quotations.length && quotations[i].open <= token; i++) {
+    if (quotations[i].closed && quotations[i].open < token && quotations[i].close > token) return quotations[i]
+  }
+  return undefined
+}
+
+const closingAt = (quotations: readonly Quotation[], from: number, token: number): boolean => {
+  for (let i = from; i < quotations.length && quotations[i].open <= token; i++) {
+    if (quotations[i].closed && quotations[i].close === token) return true
+  }
+  return false
+}
+
+const isStop = (char: string): boolean => char === '.' || char === '!' || char === '?' || char === '…'
+
+function endsSentence(text: string, tokens: Tokens, token: number): boolean {
+  if (tokens.kind[token] === TokenKind.punctuation) return isStop(text[tokens.start[token]])
+  // "dll." and "S.H." may end a sentence; a title or an initial (Prof. Soepomo, B.J. Habibie) may not.
+  if (tokens.kind[token] !== TokenKind.word || (tokens.shape[token] & Shape.dotted) === 0) return false
+  return /^(?:dll|dkk|dsb|dst|dsbnya|tbk|jr|sr|inc|ltd|co|corp|s\.h|m\.h|s\.e|m\.si|s\.t|m\.m|s\.sos|m\.pd|s\.pd|ph\.d|m\.a|a\.m|p\.m)\.$/i.test(
+    text.slice(tokens.start[token], tokens.end[token])
+  )
+}
+
+/** Whether the sentence is over with the quotation: its last mark inside is a full stop, or one follows. */
+function endsQuotation(text: string, tokens: Tokens, close: number): boolean {
+  if (close === 0) return false
+  return isStop(text[tokens.end[close - 1] - 1])
+}
+
+const isTrailing = (text: string, tokens: Tokens, token: number): boolean =>
+  (tokens.shape[token] & Shape.glued) !== 0 &&
+  tokens.kind[token] === TokenKind.punctuation &&
+  /^["'”’»)\]!?.…]/.test(text[tokens.start[token]])
+
+/** Whether a new sentence can start with this token. */
+function starts(text: string, tokens: Tokens, token: number, afterQuotation: boolean): boolean {
+  const glued = (tokens.shape[token] & Shape.glued) !== 0
+  const char = text[tokens.start[token]]
+  if (glued && !/["“‘]/.test(char)) return isUpper(text.charCodeAt(tokens.start[token])) && text.length > 0 && tokens.end[token] - tokens.start[token] > 1
+  if (afterQuotation) {
+    for (let i = token; i < Math.min(token + 6, tokens.count); i++) {
+      if (tokens.kind[i] !== TokenKind.word) break
+      if (reporting.test(text.slice(tokens.start[i], tokens.end[i]))) return false
+      if ((tokens.shape[i] & Shape.capital) === 0) break
+    }
+  }
+  if (tokens.kind[token] === TokenKind.word || tokens.kind[token] === TokenKind.url) {
+    return (tokens.shape[token] & (Shape.capital | Shape.digit | Shape.mixed)) !== 0 || tokens.kind[token] === TokenKind.url
+  }
+  if (tokens.kind[token] === TokenKind.number) return true
+  if (tokens.kind[token] === TokenKind.handle || tokens.kind[token] === TokenKind.symbol) return true
+  return /["“‘'«(\[—–\-•*]/.test(char)
+}
