@@ -1,0 +1,79 @@
+/**
+ * What single edits cost, by how Indonesians mistype and mishear. 1 is an arbitrary replacement; the cost is that of the writer's slip:
+ * `dropped` = the right word has a letter that the writer left out.
+ */
+
+const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'] as const
+
+/** Pairs that are heard or spelt alike. */
+const ALIKE: readonly (readonly [string, number])[] = [
+  ['fp', 0.6],
+  ['fv', 0.55],
+  ['pv', 0.6],
+  ['bp', 0.75],
+  ['bv', 0.7],
+  ['zj', 0.65],
+  ['zs', 0.65],
+  ['kq', 0.55],
+  ['kc', 0.75],
+  ['kg', 0.8],
+  ['td', 0.75],
+  ['nm', 0.65],
+  ['ou', 0.65],
+  ['ei', 0.65],
+  ['ea', 0.65],
+  ['ia', 0.8],
+  ['yi', 0.7],
+  ['gj', 0.85],
+  ['lr', 0.85],
+  ['cs', 0.8],
+  ['ks', 0.85]
+]
+
+/** What a change in the first letter costs more: writers seldom miss it. */
+export const FIRST_LETTER = 0.25
+export const TRANSPOSED = 0.65
+
+const CODES = 128
+const replacements = new Float32Array(CODES * CODES).fill(1)
+
+const set = (a: string, b: string, cost: number): void => {
+  const x = a.charCodeAt(0)
+  const y = b.charCodeAt(0)
+  replacements[x * CODES + y] = Math.min(replacements[x * CODES + y]!, cost)
+  replacements[y * CODES + x] = Math.min(replacements[y * CODES + x]!, cost)
+}
+
+for (const [y, row] of ROWS.entries()) {
+  for (const [x, letter] of [...row].entries()) {
+    if (row[x + 1] !== undefined) set(letter, row[x + 1]!, 0.7)
+    const below = ROWS[y + 1]
+    if (below?.[x] !== undefined) set(letter, below[x]!, 0.75)
+    if (x > 0 && below?.[x - 1] !== undefined) set(letter, below[x - 1]!, 0.75)
+  }
+}
+for (const a of 'aeiou') for (const b of 'aeiou') if (a !== b) set(a, b, 0.8)
+for (const [pair, cost] of ALIKE) set(pair[0]!, pair[1]!, cost)
+
+/** Cost of having typed `typed` for `right` (UTF-16 code units). */
+export function replaced(typed: number, right: number): number {
+  return typed < CODES && right < CODES ? replacements[typed * CODES + right]! : 1
+}
+
+const isVowel = (code: number): boolean => code === 97 || code === 101 || code === 105 || code === 111 || code === 117
+
+/** Cost of having left out `right`, between the right word's letters before and what was typed after. */
+export function dropped(right: number, before: number, after: number): number {
+  if (right === before || right === after) return 0.55
+  if (right === 104 || (right === 103 && before === 110) || (right === 110 && (after === 103 || after === 121)))
+    return 0.6
+  return isVowel(right) ? 0.75 : 0.7
+}
+
+/** Cost of having typed `typed` too much, after `before` and before `after`. */
+export function added(typed: number, before: number, after: number): number {
+  if (typed === before || typed === after) return 0.5
+  if (typed === 104 || (typed === 103 && before === 110) || (typed === 110 && (after === 103 || after === 121)))
+    return 0.65
+  return 0.8
+}

@@ -1,0 +1,167 @@
+/**
+ * Suggestions: candidates ranked by how likely the slip is, how frequent the word is, and how well it fits article and neighbours.
+ * All weights are in bits: halving the probability costs 1.
+ */
+import {type Candidate, Candidates, type SuggestionKind, type Surroundings} from './candidates.ts'
+import {Flag, NAME_MASK} from './flags.ts'
+import type {Lexicon} from './lexicon.ts'
+
+export type {SuggestionKind, Surroundings} from './candidates.ts'
+
+/** One proposal, in the letter case of the input. */
+export interface Suggestion {
+  readonly text: string
+  /** Lower is better; in bits, comparable within one call only. */
+  readonly cost: number
+  /** Weighted cost of the slip alone: 1 is an arbitrary replaced letter. */
+  readonly edit: number
+  readonly kind: SuggestionKind
+  /** How many bits worse the next proposal is; Infinity for the only one, negative never. */
+  readonly margin: number
+  /** The text replaces this neighbour too. */
+  readonly covers?: 'previous' | 'next'
+}
+
+/** What `suggest` may be told. */
+export interface SuggestOptions extends Surroundings {
+  /** Most proposals returned; 5 by default. */
+  readonly max?: number
+}
+
+/** Bits that an edit of cost 1 takes. */
+const EDIT_BITS = 8
+const ARTICLE_BITS = 3
+const BIGRAM_WEIGHT = 0.8
+/** Above this score after one edit, two edits are tried. */
+const SECOND_ROUND = 7
+
+/** Proposals for a word, best first. */
+export function suggest(lexicon: Lexicon, word: string, options: SuggestOptions = {}): Suggestion[] {
+  const lower = word.toLowerCase()
+  const capital = lower !== word
+  if (lower.includes('-')) return hyphenated(lexicon, word, options)
+  const candidates = new Candidates(lexicon)
+  candidates.edits(lower, 1)
+  candidates.rewrites(lower)
+  candidates.hosts(lower, 1)
+  candidates.clitics(lower)
+  candidates.glued(lower, options)
+  candidates.torn(lower, options)
+  candidates.article(lower, options)
+  let ranked = rank(lexicon, candidates, options, capital)
+  if (lower.length > 4 && (ranked[0] === undefined || ranked[0].cost > SECOND_ROUND)) {
+    candidates.edits(lower, 2)
+    candidates.hosts(lower, 2)
+    ranked = rank(lexicon, candidates, options, capital)
+  }
+  return finish(lexicon, ranked, word, options.max ?? 5)
+}
+
+interface Ranked extends Candidate {
+  readonly cost: number
+}
+
+function rank(lexicon: Lexicon, candidates: Candidates, options: SuggestOptions, capital: boolean): Ranked[] {
+  const ranked: Ranked[] = []
+  for (const candidate of candidates.found.values()) {
+    const prior = priorOf(lexicon, candidate, capital)
+    if (prior === undefined) continue
+    ranked.push({...candidate, cost: candidate.edit * EDIT_BITS - prior - contextOf(lexicon, candidate, options)})
+  }
+  return ranked.sort((a, b) => a.cost - b.cost || (a.text < b.text ? -1 : 1))
+}
+
+/** log2 of how often the candidate is written; undefined when it must not be proposed. */
+function priorOf(lexicon: Lexicon, {text, bits, kind}: Candidate, capital: boolean): number | undefined {
+  if (bits !== undefined) return bits
+  if (kind === 'space') return 0
+  const index = lexicon.automaton.indexOf(text)
+  if (index < 0) return -2
+  const flags = lexicon.flagsAt(index)
+  if ((flags & (Flag.Nonstandard | Flag.Informal)) !== 0) return undefined
+  const counted = lexicon.frequencyAt(index) / 16
+  const isName = (flags & Flag.Word) === 0
+  if (isName) return (flags & NAME_MASK) === 0 ? undefined : counted - (capital ? 0 : 4)
+  if ((flags & Flag.Bound) !== 0 && counted === 0) return -4
+  if ((flags & Flag.Archaic) !== 0) return counted - 5
+  if ((flags & Flag.English) !== 0) return counted - 5
+  if ((flags & Flag.Foreign) !== 0) return counted - 2
+  return counted > 0 ? counted : (flags & Flag.General) !== 0 ? -1.5 : 0
+}
+
+/** Bits that article and neighbours speak for the candidate. */
+function contextOf(lexicon: Lexicon, {text, covers}: Candidate, {previous, next, article}: SuggestOptions): number {
+  let bits = 0
+  const count = article?.get(text) ?? 0
+  if (count > 0) bits += ARTICLE_BITS + Math.log2(count)
+  else if (article?.has(`${text}nya`)) bits += ARTICLE_BITS - 1
+  const first = text.slice(0, text.indexOf(' ') < 0 ? undefined : text.indexOf(' '))
+  const last = text.slice(text.lastIndexOf(' ') + 1)
+  if (previous !== undefined && covers !== 'previous') bits += (lexicon.bigram(previous, first) / 16) * BIGRAM_WEIGHT
+  if (next !== undefined && covers !== 'next') bits += (lexicon.bigram(last, next) / 16) * BIGRAM_WEIGHT
+  return bits
+}
+
+/** A hyphenated word: the half that is no word is corrected; equal halves keep each other. */
+function hyphenated(lexicon: Lexicon, word: string, options: SuggestOptions): Suggestion[] {
+  const parts = word.split('-')
+  const [left = '', right = ''] = parts
+  if (parts.length !== 2 || left === '' || right === '') return []
+  const known = (part: string): boolean => lexicon.isWord(part.toLowerCase()) || lexicon.isName(part)
+  const proposals: Suggestion[] = []
+  const add = (text: string, edit: number, cost: number): void => {
+    if (lexicon.isWord(text.toLowerCase())) proposals.push({text, cost, edit, kind: 'edit', margin: 0})
+  }
+  if (!known(right))
+    for (const other of suggest(lexicon, right, {max: 8})) add(`${left}-${other.text}`, other.edit, bonus(left, other))
+  if (!known(left))
+    for (const other of suggest(lexicon, left, {max: 8})) add(`${other.text}-${right}`, other.edit, bonus(right, other))
+  if (known(left) && known(right)) {
+    for (const other of suggest(lexicon, right, {max: 8})) add(`${left}-${other.text}`, other.edit, bonus(left, other))
+    for (const other of suggest(lexicon, left, {max: 8})) add(`${other.text}-${right}`, other.edit, bonus(right, other))
+  }
+  proposals.sort((a, b) => a.cost - b.cost)
+  return withMargins(proposals, options.max ?? 5)
+}
+
+/** Halves of a reduplication usually repeat each other. */
+function bonus(half: string, other: Suggestion): number {
+  const same =
+    other.text.toLowerCase().startsWith(half.toLowerCase()) || half.toLowerCase().endsWith(other.text.toLowerCase())
+  return other.cost - (same ? 10 : 0)
+}
+
+function finish(lexicon: Lexicon, ranked: readonly Ranked[], word: string, max: number): Suggestion[] {
+  const seen = new Set<string>()
+  const proposals: Suggestion[] = []
+  for (const {text, kind, edit, cost, covers} of ranked) {
+    const cased = inCaseOf(lexicon, text, word)
+    if (cased === word || seen.has(cased)) continue
+    seen.add(cased)
+    proposals.push({text: cased, cost, edit, kind, margin: 0, ...(covers === undefined ? {} : {covers})})
+    if (proposals.length > max) break
+  }
+  return withMargins(proposals, max)
+}
+
+function withMargins(proposals: readonly Suggestion[], max: number): Suggestion[] {
+  return proposals
+    .map((proposal, index) => ({
+      ...proposal,
+      margin: (proposals[index + 1]?.cost ?? Number.POSITIVE_INFINITY) - proposal.cost
+    }))
+    .slice(0, max)
+}
+
+/** The text in the letter case of the word it replaces; names and acronyms keep their own. */
+function inCaseOf(lexicon: Lexicon, text: string, word: string): string {
+  const letters = word.replace(/[^\p{L}]/gu, '')
+  if (letters.length > 1 && letters === letters.toUpperCase()) return text.toUpperCase()
+  const flags = lexicon.flags(text)
+  if ((flags & Flag.Word) === 0 && (flags & NAME_MASK) !== 0) return lexicon.casings(text)[0] ?? capitalised(text)
+  return word[0] === word[0]?.toLowerCase() ? text : capitalised(text)
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
