@@ -15,7 +15,7 @@ const boilerplate = [
 /** A picture's text: a credit with its label, or in brackets at the end where no sentence ended before it. */
 const caption = [
   /(?:^|[\s(.])(?:foto|dok(?:\.|umentasi)?|ilustrasi|infografis|grafis)\s*[:/]|\((?:foto|dok|istimewa|ilustrasi)[^)]*\)$/i,
-  /[^.!?]\s*\((?:ist|antara|reuters|afp|ap|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|id|net))[^)]*\)$/i
+  /[^.!?\s]\s*\((?:ist|antara|reuters|afp|ap|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|id|net))[^)]*\)$/i
 ]
 
 const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}'’.,-]*/gu
