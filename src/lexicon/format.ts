@@ -53,3 +53,6 @@ export function hash(text: string): number {
 export function frequencyClass(count: number): number {
   return count < 1 ? 0 : Math.min(255, 1 + Math.round(16 * Math.log2(count)))
 }
+
+/** First line of the affix file of dictionary-id, by which the nspell-compatible engine recognises it. */
+export const DICTIONARY_MARK = '# dictionary-id (Sunting)'

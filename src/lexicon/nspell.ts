@@ -5,12 +5,10 @@
  */
 import {defaultLexicon} from './data.ts'
 import {Flag} from './flags.ts'
+import {DICTIONARY_MARK} from './format.ts'
 import {isKnown} from './known.ts'
 import type {Lexicon} from './lexicon.ts'
 import {suggest} from './suggest.ts'
-
-/** First line of the affix file of dictionary-id, by which the engine recognises it. */
-export const DICTIONARY_MARK = '# dictionary-id (Sunting)'
 
 /** A Hunspell dictionary as bytes or text. */
 export interface Dictionary {
