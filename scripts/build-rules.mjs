@@ -22,14 +22,18 @@ export function buildRules() {
       const file = path.join(folder, name, 'rule.md')
       if (!existsSync(file)) continue
       const {meta, body} = readPage(file)
-      if (meta.id !== `${family}/${name}`) throw new Error(`${file}: id is "${meta.id}", the folder says ${family}/${name}`)
+      if (meta.id !== `${family}/${name}`)
+        throw new Error(`${file}: id is "${meta.id}", the folder says ${family}/${name}`)
       rules.push(meta)
       pages[meta.id] = body
     }
   }
   write('src/generated/rules.json', JSON.stringify(rules, null, 1))
   write('dist/data/pages.json', JSON.stringify(pages))
-  write('src/generated/version.json', JSON.stringify({version: JSON.parse(readFileSync('package.json', 'utf8')).version}))
+  write(
+    'src/generated/version.json',
+    JSON.stringify({version: JSON.parse(readFileSync('package.json', 'utf8')).version})
+  )
   write('src/generated/abbreviations.json', JSON.stringify(abbreviations()))
 }
 
@@ -56,8 +60,12 @@ export function readPage(file) {
     fixable: value.fixable === true,
     authority: value.authority,
     summary: localized(value.summary, 'summary'),
-    messages: Object.fromEntries(Object.entries(value.messages).map(([key, item]) => [key, localized(item, `messages.${key}`)])),
-    notes: Object.fromEntries(Object.entries(value.notes ?? {}).map(([key, item]) => [key, localized(item, `notes.${key}`)]))
+    messages: Object.fromEntries(
+      Object.entries(value.messages).map(([key, item]) => [key, localized(item, `messages.${key}`)])
+    ),
+    notes: Object.fromEntries(
+      Object.entries(value.notes ?? {}).map(([key, item]) => [key, localized(item, `notes.${key}`)])
+    )
   }
   return {meta, body: match[2]}
 }
@@ -68,7 +76,12 @@ function abbreviations() {
   if (!existsSync(file)) return []
   return readFileSync(file, 'utf8')
     .split('\n')
-    .map((line) => line.replace(/#.*/, '').replace(/\s\/.*/, '').trim())
+    .map((line) =>
+      line
+        .replace(/#.*/, '')
+        .replace(/\s\/.*/, '')
+        .trim()
+    )
     .filter(Boolean)
     .map((entry) => entry.replace(/\.$/, ''))
     .filter((entry) => entry.length > 1)

@@ -1,6 +1,7 @@
 /** Bundles: the command line (split, so that `--help` loads little), the Node and browser libraries, the core. */
-import {build} from 'esbuild'
+
 import {rmSync} from 'node:fs'
+import {build} from 'esbuild'
 
 export async function bundle() {
   rmSync('dist/chunks', {recursive: true, force: true})

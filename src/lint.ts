@@ -32,7 +32,10 @@ export class Linter {
     const tree = this.#processor.parse(file)
     this.#processor.runSync(tree, file)
     const document = documentOf(tree, file)
-    return {report: {path, words: document.words, sentences: document.sentences.length, findings: findingsOf(file)}, document}
+    return {
+      report: {path, words: document.words, sentences: document.sentences.length, findings: findingsOf(file)},
+      document
+    }
   }
 
   /** What the names of an article come to; small enough to keep for every article of a run. */
@@ -42,7 +45,11 @@ export class Linter {
 }
 
 /** Add the findings that only show when articles are compared. The reports are changed in place. */
-export function addCrossArticle(reports: ReadonlyMap<string, FileReport>, names: Iterable<ArticleNames>, settings: Settings): void {
+export function addCrossArticle(
+  reports: ReadonlyMap<string, FileReport>,
+  names: Iterable<ArticleNames>,
+  settings: Settings
+): void {
   for (const {path, finding} of compareArticles(names, settings)) {
     const report = reports.get(path)
     if (report === undefined || report.findings.some((other) => overlaps(other, finding))) continue

@@ -21,12 +21,18 @@ export async function findFiles(paths: readonly string[]): Promise<Found> {
     if (stats?.isDirectory()) {
       const before = files.size
       await walk(given, files, faults)
-      if (files.size === before && faults.length === 0) faults.push(`${given}: folder ini tidak memuat berkas ${[...extensions].join(' ')}`)
+      if (files.size === before && faults.length === 0)
+        faults.push(`${given}: folder ini tidak memuat berkas ${[...extensions].join(' ')}`)
     } else if (stats) {
       files.add(slash(path.normalize(given)))
     } else if (/[*?[\]{}!]/.test(given)) {
       const {glob} = await import('tinyglobby')
-      const matches = await glob([given], {dot: false, expandDirectories: false, onlyFiles: true, ignore: ['**/node_modules/**']})
+      const matches = await glob([given], {
+        dot: false,
+        expandDirectories: false,
+        onlyFiles: true,
+        ignore: ['**/node_modules/**']
+      })
       if (matches.length === 0) faults.push(`${given}: tidak ada berkas yang cocok`)
       for (const match of matches.sort()) files.add(slash(match))
     } else faults.push(`${given}: berkas tidak ada`)
@@ -56,14 +62,19 @@ async function walk(root: string, files: Set<string>, faults: string[]): Promise
       const absolute = path.resolve(name)
       if (entry.isDirectory()) {
         if (!entry.name.startsWith('.') && !all.some((ignored) => ignored(absolute, true))) await visit(name, all)
-      } else if (entry.isFile() && extensions.has(path.extname(entry.name).toLowerCase()) && !all.some((ignored) => ignored(absolute, false))) {
+      } else if (
+        entry.isFile() &&
+        extensions.has(path.extname(entry.name).toLowerCase()) &&
+        !all.some((ignored) => ignored(absolute, false))
+      ) {
         files.add(slash(path.normalize(name)))
       }
     }
   }
 }
 
-const list = (directory: string) => readdirSync(directory, {withFileTypes: true}).sort((a, b) => (a.name < b.name ? -1 : 1))
+const list = (directory: string) =>
+  readdirSync(directory, {withFileTypes: true}).sort((a, b) => (a.name < b.name ? -1 : 1))
 
 /** Filters of the ignore files in the folders above, up to the repository's root. */
 async function inheritedFilters(directory: string): Promise<Filter[]> {
@@ -89,7 +100,7 @@ async function ignoreFilter(directory: string): Promise<Filter | undefined> {
   })
   if (texts.length === 0) return undefined
   const {default: ignore} = await import('ignore')
-  const rules = ignore().add(texts)
+  const rules = ignore().add(texts.join('\n'))
   return (file, isDirectory) => rules.ignores(slash(path.relative(directory, file)) + (isDirectory ? '/' : ''))
 }
 
@@ -102,7 +113,9 @@ export function readArticle(file: string): Decoded {
     bytes = readFileSync(file)
   } catch (error) {
     const {code} = error as NodeJS.ErrnoException
-    throw new Fault(`${file}: ${code === 'ENOENT' ? 'berkas tidak ada' : code === 'EISDIR' ? 'ini folder' : `berkas tidak dapat dibaca (${code})`}`)
+    throw new Fault(
+      `${file}: ${code === 'ENOENT' ? 'berkas tidak ada' : code === 'EISDIR' ? 'ini folder' : `berkas tidak dapat dibaca (${code})`}`
+    )
   }
   try {
     return decode(bytes)

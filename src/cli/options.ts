@@ -1,4 +1,4 @@
-import {parseArgs, type ParseArgsConfig} from 'node:util'
+import {type ParseArgsConfig, parseArgs} from 'node:util'
 import {families, type Lang, type Level, rules} from '../rules/registry.ts'
 import {Fault} from './fault.ts'
 
@@ -58,9 +58,12 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
   const formats = values.format ?? []
   const outputs = values.output ?? []
   if (outputs.length > 0 && outputs.length !== Math.max(1, formats.length)) {
-    throw new Fault(`--output diberikan ${outputs.length} kali dan --format ${formats.length} kali; keduanya berpasangan`)
+    throw new Fault(
+      `--output diberikan ${outputs.length} kali dan --format ${formats.length} kali; keduanya berpasangan`
+    )
   }
-  if (values['no-config'] && values.config !== undefined) throw new Fault('--config dan --no-config tidak dapat dipakai bersama')
+  if (values['no-config'] && values.config !== undefined)
+    throw new Fault('--config dan --no-config tidak dapat dipakai bersama')
   return {
     command: isCommand ? (command as Command) : 'lint',
     paths: positionals,
@@ -97,7 +100,8 @@ function parse(argv: readonly string[]) {
 
 function oneOf<T extends string>(option: string, value: string | undefined, allowed: readonly T[]): T | undefined {
   if (value === undefined) return undefined
-  if (!(allowed as readonly string[]).includes(value)) throw new Fault(`${option} menerima ${allowed.join(', ')}; bukan "${value}"`)
+  if (!(allowed as readonly string[]).includes(value))
+    throw new Fault(`${option} menerima ${allowed.join(', ')}; bukan "${value}"`)
   return value as T
 }
 
@@ -141,7 +145,8 @@ function levenshtein(a: string, b: string): number {
   let row = Array.from({length: b.length + 1}, (_, i) => i)
   for (let i = 1; i <= a.length; i++) {
     const next = [i]
-    for (let j = 1; j <= b.length; j++) next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1))
+    for (let j = 1; j <= b.length; j++)
+      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1))
     row = next
   }
   return row[b.length]

@@ -49,7 +49,8 @@ export class Articles {
       }
       return
     }
-    if (paths.length === 0) throw new Fault('sebutkan berkas, folder, atau pola, misalnya "sunting artikel/"; lihat "sunting --help"')
+    if (paths.length === 0)
+      throw new Fault('sebutkan berkas, folder, atau pola, misalnya "sunting artikel/"; lihat "sunting --help"')
     const {files, faults} = await findFiles(paths)
     for (const fault of faults) this.#fault(fault)
     for (const path of files) {

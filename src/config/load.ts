@@ -19,7 +19,8 @@ export async function loadSettings(given: string | false | undefined): Promise<S
   }
   const {parseDocument} = await import('yaml')
   const document = parseDocument(text, {prettyErrors: true})
-  if (document.errors.length > 0) throw new Fault(`${file}: YAML tidak sah: ${document.errors[0].message.split('\n')[0]}`)
+  if (document.errors.length > 0)
+    throw new Fault(`${file}: YAML tidak sah: ${document.errors[0].message.split('\n')[0]}`)
   return settingsFrom(document.toJS() as unknown, file)
 }
 
@@ -33,7 +34,8 @@ function nearest(directory: string): string | undefined {
 function settingsFrom(value: unknown, file: string): Settings {
   const settings: Settings = structuredClone(defaultSettings)
   if (value === null || value === undefined) return settings
-  if (typeof value !== 'object' || Array.isArray(value)) throw new Fault(`${file}: konfigurasi harus berupa pasangan kunci dan nilai`)
+  if (typeof value !== 'object' || Array.isArray(value))
+    throw new Fault(`${file}: konfigurasi harus berupa pasangan kunci dan nilai`)
   for (const [key, item] of Object.entries(value)) {
     if (key === 'lang' && (item === 'id' || item === 'en')) settings.lang = item
     else if (key === 'vocabulary' && isStrings(item)) settings.accept.push(...item)
@@ -43,7 +45,8 @@ function settingsFrom(value: unknown, file: string): Settings {
       for (const [id, level] of Object.entries(item)) {
         checkRule(id, `${file}: rules`)
         const [own, options] = Array.isArray(level) ? level : [level, undefined]
-        if (!['off', 'info', 'warning', 'error'].includes(own)) throw new Fault(`${file}: rules.${id}: tingkat harus off, info, warning, atau error`)
+        if (!['off', 'info', 'warning', 'error'].includes(own))
+          throw new Fault(`${file}: rules.${id}: tingkat harus off, info, warning, atau error`)
         settings.levels[id] = own
         if (options !== undefined) settings.options[id] = options
       }
@@ -52,4 +55,5 @@ function settingsFrom(value: unknown, file: string): Settings {
   return settings
 }
 
-const isStrings = (value: unknown): value is string[] => Array.isArray(value) && value.every((item) => typeof item === 'string')
+const isStrings = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((item) => typeof item === 'string')

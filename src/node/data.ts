@@ -2,8 +2,15 @@ import {readFileSync} from 'node:fs'
 import {provideLexicon} from '../lexicon/data.ts'
 import {provideNames} from '../names/data.ts'
 
-/** Built data lies in `dist/data`, beside the bundles; from the sources it is two folders up. */
-const base = new URL(import.meta.url.includes('/src/node/') ? '../../dist/data/' : './data/', import.meta.url)
+/** Built data lies in `dist/data`; this module runs from `src/node`, `dist` or `dist/chunks`. */
+const base = new URL(
+  import.meta.url.includes('/src/node/')
+    ? '../../dist/data/'
+    : import.meta.url.includes('/chunks/')
+      ? '../data/'
+      : './data/',
+  import.meta.url
+)
 
 /** Bytes of a built data file. */
 export function readData(name: string): Uint8Array {

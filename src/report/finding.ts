@@ -1,5 +1,5 @@
-import type {Point} from '../text/document.ts'
 import type {Severity} from '../rules/registry.ts'
+import type {Point} from '../text/document.ts'
 
 /** A place in a file; `path` is left out when it is the finding's own file. */
 export interface Related {

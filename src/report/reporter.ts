@@ -1,7 +1,7 @@
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
-import {type Settings, levelOf} from '../config/settings.ts'
-import {type Level, type Localized, type Severity, ruleUrl, rules} from '../rules/registry.ts'
+import {levelOf, type Settings} from '../config/settings.ts'
+import {type Level, type Localized, rules, ruleUrl, type Severity} from '../rules/registry.ts'
 import type {Document} from '../text/document.ts'
 import {byPlace, type Finding, type Related} from './finding.ts'
 
@@ -51,7 +51,8 @@ export function createReporter(document: Document, file: VFile, settings: Settin
 }
 
 /** Whether a rule is on at all: asked before its work is done. */
-export const isOn = (settings: Settings, id: string): boolean => levelOf(settings, id, rules.get(id)?.level ?? 'off') !== 'off'
+export const isOn = (settings: Settings, id: string): boolean =>
+  levelOf(settings, id, rules.get(id)?.level ?? 'off') !== 'off'
 
 function add(document: Document, file: VFile, settings: Settings, draft: Draft, level: Exclude<Level, 'off'>): void {
   const {lang} = settings

@@ -1,7 +1,7 @@
 import type {Root} from 'nlcst'
 import type {VFile} from 'vfile'
-import type {Directive} from '../text/prose.ts'
 import {documentOf} from '../text/document-of.ts'
+import type {Directive} from '../text/prose.ts'
 import type {SuntingMessage} from './reporter.ts'
 
 /** Which family knows best when two judge the same words. */
@@ -20,7 +20,9 @@ export function retextResolve() {
       const spans = spansOf(directives, documentOf(tree, file))
       for (const message of ours) if (spans.some((span) => covers(span, message))) dropped.add(message)
     }
-    const words = ours.filter((message) => !dropped.has(message) && rank[familyOf(message)] !== undefined).sort((a, b) => offset(a, 'start') - offset(b, 'start'))
+    const words = ours
+      .filter((message) => !dropped.has(message) && rank[familyOf(message)] !== undefined)
+      .sort((a, b) => offset(a, 'start') - offset(b, 'start'))
     for (let i = 0; i < words.length; i++) {
       for (let j = i + 1; j < words.length && offset(words[j], 'start') < offset(words[i], 'end'); j++) {
         if (dropped.has(words[i]) || dropped.has(words[j])) continue
@@ -43,7 +45,8 @@ const severity = {error: 3, warning: 2, info: 1}
 
 /** The one to drop of two findings that overlap; none when they are of one rule. */
 function weaker(a: SuntingMessage, b: SuntingMessage): SuntingMessage | undefined {
-  if (a.ruleId === b.ruleId && (offset(a, 'start') !== offset(b, 'start') || offset(a, 'end') !== offset(b, 'end'))) return undefined
+  if (a.ruleId === b.ruleId && (offset(a, 'start') !== offset(b, 'start') || offset(a, 'end') !== offset(b, 'end')))
+    return undefined
   // An info does not hide a finding that must be mended.
   if ((a.severity === 'info') !== (b.severity === 'info')) return a.severity === 'info' ? a : b
   const byFamily = rank[familyOf(a)] - rank[familyOf(b)]
@@ -66,11 +69,16 @@ function spansOf(directives: readonly Directive[], document: ReturnType<typeof d
   for (const directive of directives) {
     const at = directive.source.end
     if (directive.kind === 'disable') open.push({start: at, rules: directive.rules})
-    else if (directive.kind === 'ignore') spans.push({start: at, end: document.sourceEnd(directive.until ?? directive.at), rules: directive.rules})
+    else if (directive.kind === 'ignore')
+      spans.push({start: at, end: document.sourceEnd(directive.until ?? directive.at), rules: directive.rules})
     else {
       for (let i = open.length - 1; i >= 0; i--) {
         const span = open[i]
-        if (directive.rules.length > 0 && !(span.rules.length > 0 && span.rules.every((rule) => directive.rules.includes(rule)))) continue
+        if (
+          directive.rules.length > 0 &&
+          !(span.rules.length > 0 && span.rules.every((rule) => directive.rules.includes(rule)))
+        )
+          continue
         spans.push({...span, end: directive.source.start})
         open.splice(i, 1)
       }
@@ -83,5 +91,10 @@ function spansOf(directives: readonly Directive[], document: ReturnType<typeof d
 function covers(span: Span, message: SuntingMessage): boolean {
   const at = offset(message, 'start')
   if (at < span.start || at >= span.end) return false
-  return span.rules.length === 0 || span.rules.some((rule) => rule === message.ruleId || rule === `${familyOf(message)}/*` || rule === familyOf(message))
+  return (
+    span.rules.length === 0 ||
+    span.rules.some(
+      (rule) => rule === message.ruleId || rule === `${familyOf(message)}/*` || rule === familyOf(message)
+    )
+  )
 }

@@ -25,7 +25,9 @@ export interface RuleMeta {
   notes: Record<string, Localized>
 }
 
-export const rules: ReadonlyMap<string, RuleMeta> = new Map((generated as unknown as RuleMeta[]).map((rule) => [rule.id, rule]))
+export const rules: ReadonlyMap<string, RuleMeta> = new Map(
+  (generated as unknown as RuleMeta[]).map((rule) => [rule.id, rule])
+)
 
 export const families: readonly Family[] = ['spelling', 'ejaan', 'style', 'name', 'attribution']
 

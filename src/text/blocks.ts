@@ -1,7 +1,8 @@
 import type {Block} from './prose.ts'
 
 /** "Read also" lines: their own block even when the next sentence is glued to them. */
-const related = /^(?:(?:baca|simak|tonton|lihat|cek)\s+(?:juga|pula|selengkapnya|video)\b|artikel terkait|berita terkait)/i
+const related =
+  /^(?:(?:baca|simak|tonton|lihat|cek)\s+(?:juga|pula|selengkapnya|video)\b|artikel terkait|berita terkait)/i
 
 /** Navigation, counters, credits: nothing an editor wrote for the reader. */
 const boilerplate = [
@@ -41,7 +42,16 @@ export function classifyBlocks(text: string, blocks: Block[]): Block[] {
       }
       continue
     }
-    result.push({...block, kind: kindOf(value, index, blocks.length, index > 0 ? text.slice(blocks[index - 1].start, blocks[index - 1].end) : '', index + 1 < blocks.length ? text.slice(blocks[index + 1].start, blocks[index + 1].end) : '')})
+    result.push({
+      ...block,
+      kind: kindOf(
+        value,
+        index,
+        blocks.length,
+        index > 0 ? text.slice(blocks[index - 1].start, blocks[index - 1].end) : '',
+        index + 1 < blocks.length ? text.slice(blocks[index + 1].start, blocks[index + 1].end) : ''
+      )
+    })
   }
   return result
 }
@@ -59,7 +69,8 @@ function kindOf(value: string, index: number, count: number, before: string, aft
   if (ends || /[,;:]$/.test(value) || /^["“‘\-–—•*(]/.test(value) || count === 1) return 'paragraph'
   if (index === 0 && words.length <= 26 && (!asks || isTitleCase(words))) return 'heading'
   if (!asks && before !== '' && words.length <= 16) return 'heading'
-  if (asks && words.length <= 14 && (isTitleCase(words) || words.length <= 8) && index > 0 && after !== '') return isTitleCase(words) ? 'heading' : 'paragraph'
+  if (asks && words.length <= 14 && (isTitleCase(words) || words.length <= 8) && index > 0 && after !== '')
+    return isTitleCase(words) ? 'heading' : 'paragraph'
   if (index <= 2 && words.length <= 26 && isTitleCase(words)) return 'heading'
   return 'paragraph'
 }

@@ -6,7 +6,13 @@ const limit = 0x2_50
 const table = new Uint8Array(limit)
 for (let code = 0; code < limit; code++) {
   const char = String.fromCharCode(code)
-  table[code] = /\s/.test(char) ? Char.space : /\p{L}/u.test(char) ? Char.letter : /[0-9]/.test(char) ? Char.digit : Char.other
+  table[code] = /\s/.test(char)
+    ? Char.space
+    : /\p{L}/u.test(char)
+      ? Char.letter
+      : /[0-9]/.test(char)
+        ? Char.digit
+        : Char.other
 }
 
 const letter = /[\p{L}\p{M}]/u
@@ -44,4 +50,5 @@ export const isDash = (code: number): boolean => code === 0x20_13 || code === 0x
 const openers = '“‘«‹„‚('
 const closers = '”’»›)]'
 export const isOpener = (char: string): boolean => openers.includes(char)
-export const isCloser = (char: string): boolean => char !== '' && (closers.includes(char) || char === '"' || char === "'")
+export const isCloser = (char: string): boolean =>
+  char !== '' && (closers.includes(char) || char === '"' || char === "'")

@@ -5,7 +5,16 @@ import {findSentences, type Sentence} from './sentences.ts'
 import {Shape, TokenKind, type Tokens, tokenize} from './tokenize.ts'
 
 /** Bits of `Document.context(token)`: where a token stands. */
-export const Context = {quoted: 1, heading: 2, caption: 4, boilerplate: 8, literal: 16, parenthesis: 32, link: 64, sentenceStart: 128} as const
+export const Context = {
+  quoted: 1,
+  heading: 2,
+  caption: 4,
+  boilerplate: 8,
+  literal: 16,
+  parenthesis: 32,
+  link: 64,
+  sentenceStart: 128
+} as const
 
 /** A line and column, both from 1, and an offset from 0 in UTF-16 code units of the source. */
 export interface Point {
@@ -60,7 +69,13 @@ export class Document {
     for (const [index, sentence] of sentences.entries()) {
       const kind = blocks[sentence.block].kind
       const bits =
-        kind === 'heading' ? Context.heading : kind === 'caption' ? Context.caption : kind === 'boilerplate' || kind === 'related' ? Context.boilerplate : 0
+        kind === 'heading'
+          ? Context.heading
+          : kind === 'caption'
+            ? Context.caption
+            : kind === 'boilerplate' || kind === 'related'
+              ? Context.boilerplate
+              : 0
       let depth = 0
       let started = false
       for (let i = sentence.first; i < sentence.last; i++) {
@@ -198,7 +213,12 @@ export class Document {
   }
 }
 
-function mark(tokens: Tokens, context: Uint8Array, spans: ReadonlyArray<{start: number; end: number}>, bit: number): void {
+function mark(
+  tokens: Tokens,
+  context: Uint8Array,
+  spans: ReadonlyArray<{start: number; end: number}>,
+  bit: number
+): void {
   let token = 0
   for (const span of spans) {
     while (token < tokens.count && tokens.end[token] <= span.start) token++

@@ -1,4 +1,4 @@
-import type {Paragraph, Root, RootContent, Sentence as SentenceNode, SentenceContent, Word} from 'nlcst'
+import type {Paragraph, Root, RootContent, SentenceContent, Sentence as SentenceNode, Word} from 'nlcst'
 import type {Position} from 'unist'
 import type {Document} from './document.ts'
 import {TokenKind} from './tokenize.ts'
@@ -59,7 +59,9 @@ function rootContent(document: Document): RootContent[] {
     while (sentence < sentences.length && sentences[sentence].block === index) sentence++
     const last = sentence
     content.push(
-      lazy('ParagraphNode', document, block.start, block.end, () => paragraphContent(document, block.start, block.end, first, last)) as unknown as Paragraph
+      lazy('ParagraphNode', document, block.start, block.end, () =>
+        paragraphContent(document, block.start, block.end, first, last)
+      ) as unknown as Paragraph
     )
     at = block.end
   }
@@ -67,14 +69,23 @@ function rootContent(document: Document): RootContent[] {
   return content
 }
 
-function paragraphContent(document: Document, start: number, end: number, first: number, last: number): Paragraph['children'] {
+function paragraphContent(
+  document: Document,
+  start: number,
+  end: number,
+  first: number,
+  last: number
+): Paragraph['children'] {
   const content: Paragraph['children'] = []
   let at = start
   for (let i = first; i < last; i++) {
     const sentence = document.sentences[i]
-    if (sentence.start > at) content.push(leaf(document, 'WhiteSpaceNode', at, sentence.start) as SentenceNode['children'][number] as never)
+    if (sentence.start > at)
+      content.push(leaf(document, 'WhiteSpaceNode', at, sentence.start) as SentenceNode['children'][number] as never)
     content.push(
-      lazy('SentenceNode', document, sentence.start, sentence.end, () => tokensContent(document, sentence.first, sentence.last)) as unknown as SentenceNode
+      lazy('SentenceNode', document, sentence.start, sentence.end, () =>
+        tokensContent(document, sentence.first, sentence.last)
+      ) as unknown as SentenceNode
     )
     at = sentence.end
   }
@@ -87,7 +98,8 @@ function tokensContent(document: Document, first: number, last: number): Sentenc
   const content: SentenceContent[] = []
   for (let i = first; i < last; i++) {
     const start = document.start(i)
-    if (i > first && start > document.end(i - 1)) content.push(leaf(document, 'WhiteSpaceNode', document.end(i - 1), start) as SentenceContent)
+    if (i > first && start > document.end(i - 1))
+      content.push(leaf(document, 'WhiteSpaceNode', document.end(i - 1), start) as SentenceContent)
     content.push(tokenNode(document, i))
   }
   return content

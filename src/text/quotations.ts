@@ -101,11 +101,19 @@ function opens(text: string, at: number, mark: string, block: Block, kind: strin
   const next = at + 1 < block.end ? text[at + 1] : ' '
   if (/\s/.test(next) && mark !== '“') return false
   if (kind === 'single') return (gap.test(before) || family[before] !== undefined) && !/[\s\d]/.test(next)
-  return gap.test(before) || family[before] !== undefined || mark === '“' || mark === '«' || mark === '„' || /[:,.]/.test(before)
+  return (
+    gap.test(before) ||
+    family[before] !== undefined ||
+    mark === '“' ||
+    mark === '«' ||
+    mark === '„' ||
+    /[:,.]/.test(before)
+  )
 }
 
 function closes(text: string, at: number, mark: string, block: Block): boolean {
-  if (mark === '“' || mark === '‘' || mark === '«' || mark === '„') return /\S/.test(text[at - 1] ?? ' ') && (at + 1 >= block.end || after.test(text[at + 1])) && mark === '“'
+  if (mark === '“' || mark === '‘' || mark === '«' || mark === '„')
+    return /\S/.test(text[at - 1] ?? ' ') && (at + 1 >= block.end || after.test(text[at + 1])) && mark === '“'
   if (mark === '”' || mark === '»') return true
   const before = text[at - 1] ?? ' '
   const next = at + 1 < block.end ? text[at + 1] : ' '

@@ -1,8 +1,8 @@
-import {type Block, OffsetMap, type Prose} from './prose.ts'
 import {classifyBlocks} from './blocks.ts'
+import {type Block, OffsetMap, type Prose} from './prose.ts'
 
 /** Characters that are laid into words without being seen: soft hyphen, zero-width space and joiners, BOM. */
-const invisible = /[\u00AD\u200B\u200C\u200D\u2060\uFEFF]/g
+const invisible = /[\u00AD\u2060\uFEFF]|[\u200B-\u200D]/g
 
 /** Words after which a line break cannot end a sentence: the sentence wants an object or a noun. */
 const openEnded =
@@ -16,7 +16,17 @@ const terminal = /[.!?…:;"”’')\]]$/
  */
 export function readPlain(source: string): Prose {
   const {text, map} = withoutInvisible(source)
-  return {format: 'text', source, text, map, blocks: classifyBlocks(text, splitLines(text)), directives: [], literals: [], links: [], meta: {}}
+  return {
+    format: 'text',
+    source,
+    text,
+    map,
+    blocks: classifyBlocks(text, splitLines(text)),
+    directives: [],
+    literals: [],
+    links: [],
+    meta: {}
+  }
 }
 
 /** Text without invisible characters, and the map back to the source (`undefined` if nothing was dropped). */

@@ -18,7 +18,12 @@ const reporting =
   /^(?:menambahkan|mengatakan|menjelaskan|menuturkan|menegaskan|mengungkapkan|menyatakan|melanjutkan|memaparkan|menyebut|menyebutkan|berujar|berkata|bertutur|menerangkan|menanggapi|bertanya|menjawab|menyampaikan|menulis|menandaskan|mengimbuhkan|kata|ujar|ucap|tutur|tegas|jelas|tambah|lanjut|imbuh|ungkap|papar|terang|tanya|jawab|tandas|pungkas|cetus|sebut)(?:nya)?$/i
 
 /** Cut the blocks into sentences. A quotation that closes is never cut; a block always ends a sentence. */
-export function findSentences(text: string, tokens: Tokens, blocks: readonly Block[], quotations: readonly Quotation[]): Sentence[] {
+export function findSentences(
+  text: string,
+  tokens: Tokens,
+  blocks: readonly Block[],
+  quotations: readonly Quotation[]
+): Sentence[] {
   const sentences: Sentence[] = []
   let token = 0
   let quotation = 0
@@ -44,7 +49,8 @@ export function findSentences(text: string, tokens: Tokens, blocks: readonly Blo
       }
       token++
     }
-    if (first < token) sentences.push({start: tokens.start[first], end: tokens.end[token - 1], first, last: token, block: index})
+    if (first < token)
+      sentences.push({start: tokens.start[first], end: tokens.end[token - 1], first, last: token, block: index})
   }
   return sentences
 }
@@ -90,7 +96,10 @@ const isTrailing = (text: string, tokens: Tokens, token: number): boolean =>
 function starts(text: string, tokens: Tokens, token: number, afterQuotation: boolean): boolean {
   const glued = (tokens.shape[token] & Shape.glued) !== 0
   const char = text[tokens.start[token]]
-  if (glued && !/["“‘]/.test(char)) return isUpper(text.charCodeAt(tokens.start[token])) && text.length > 0 && tokens.end[token] - tokens.start[token] > 1
+  if (glued && !/["“‘]/.test(char))
+    return (
+      isUpper(text.charCodeAt(tokens.start[token])) && text.length > 0 && tokens.end[token] - tokens.start[token] > 1
+    )
   if (afterQuotation) {
     for (let i = token; i < Math.min(token + 6, tokens.count); i++) {
       if (tokens.kind[i] !== TokenKind.word) break
@@ -99,9 +108,11 @@ function starts(text: string, tokens: Tokens, token: number, afterQuotation: boo
     }
   }
   if (tokens.kind[token] === TokenKind.word || tokens.kind[token] === TokenKind.url) {
-    return (tokens.shape[token] & (Shape.capital | Shape.digit | Shape.mixed)) !== 0 || tokens.kind[token] === TokenKind.url
+    return (
+      (tokens.shape[token] & (Shape.capital | Shape.digit | Shape.mixed)) !== 0 || tokens.kind[token] === TokenKind.url
+    )
   }
   if (tokens.kind[token] === TokenKind.number) return true
   if (tokens.kind[token] === TokenKind.handle || tokens.kind[token] === TokenKind.symbol) return true
-  return /["“‘'«(\[—–\-•*]/.test(char)
+  return /["“‘'«([—–\-•*]/.test(char)
 }

@@ -31,7 +31,9 @@ export interface Tokens {
 }
 
 const topLevel = new Set(
-  'com co id net org go ac info tv news io gov edu biz me my sg uk us au jp kr cn ru de fr eu app dev html php'.split(' ')
+  'com co id net org go ac info tv news io gov edu biz me my sg uk us au jp kr cn ru de fr eu app dev html php'.split(
+    ' '
+  )
 )
 /** Endings that are also Indonesian or English words: domain only when the whole looks like one. */
 const ambiguousTopLevel = new Set(['id', 'me', 'my', 'us', 'info', 'news', 'de', 'co', 'go', 'io', 'app', 'html'])
@@ -66,7 +68,11 @@ export function tokenize(text: string): Tokens {
       at = scanWord(text, at)
       tokenKind = scanned
       shape[count] = scannedShape
-    } else if ((code === 0x40 || code === 0x23) && at + 1 < length && classOf(text.charCodeAt(at + 1)) === Char.letter) {
+    } else if (
+      (code === 0x40 || code === 0x23) &&
+      at + 1 < length &&
+      classOf(text.charCodeAt(at + 1)) === Char.letter
+    ) {
       at++
       while (at < length && isHandle(text.charCodeAt(at))) at++
       tokenKind = TokenKind.handle
@@ -98,9 +104,25 @@ const isHandle = (code: number): boolean =>
   code === 0x5f || code === 0x2e ? code === 0x5f : classOf(code) === Char.letter || isDigit(code)
 
 const isSymbol = (code: number): boolean =>
-  code === 0x24 || code === 0x25 || code === 0x26 || code === 0x2b || code === 0x3c || code === 0x3d || code === 0x3e ||
-  code === 0x5e || code === 0x7c || code === 0x7e || code === 0xa3 || code === 0xa5 || code === 0xa7 || code === 0xa9 ||
-  code === 0xae || code === 0xb0 || code === 0xb1 || code === 0xd7 || code === 0x20_ac
+  code === 0x24 ||
+  code === 0x25 ||
+  code === 0x26 ||
+  code === 0x2b ||
+  code === 0x3c ||
+  code === 0x3d ||
+  code === 0x3e ||
+  code === 0x5e ||
+  code === 0x7c ||
+  code === 0x7e ||
+  code === 0xa3 ||
+  code === 0xa5 ||
+  code === 0xa7 ||
+  code === 0xa9 ||
+  code === 0xae ||
+  code === 0xb0 ||
+  code === 0xb1 ||
+  code === 0xd7 ||
+  code === 0x20_ac
 
 // Results of `scanWord` besides the end, so that no object is made for each token.
 let scanned: number = TokenKind.word
@@ -151,12 +173,19 @@ function scanWord(text: string, from: number): number {
         bits |= Shape.apostrophe
         lowerSeen = false
         at++
-      } else if ((code === 0x2e || code === 0x2c || code === 0x3a || code === 0x2f) && nextType === Char.digit && at > from && isDigit(text.charCodeAt(at - 1))) {
+      } else if (
+        (code === 0x2e || code === 0x2c || code === 0x3a || code === 0x2f) &&
+        nextType === Char.digit &&
+        at > from &&
+        isDigit(text.charCodeAt(at - 1))
+      ) {
         at++
       } else if (code === 0x2e && nextType === Char.letter && letters > 0) {
         const stop = endOfDotted(text, from, at)
         if (stop > at) {
-          scannedShape = (uppers > 0 || isUpper(text.charCodeAt(from)) ? Shape.capital : 0) | (scanned === TokenKind.url ? 0 : Shape.dotted)
+          scannedShape =
+            (uppers > 0 || isUpper(text.charCodeAt(from)) ? Shape.capital : 0) |
+            (scanned === TokenKind.url ? 0 : Shape.dotted)
           return stop
         }
         break
@@ -172,7 +201,14 @@ function scanWord(text: string, from: number): number {
   if (letters === 0) scanned = TokenKind.number
   else if (digits > 0 && isCurrency(text, from, at, letters)) scanned = TokenKind.number
   if (letters >= 2 && uppers === letters) bits |= Shape.allCaps
-  if (uppers > 0 && lowerSeen && uppers > 1 && !(bits & (Shape.hyphen | Shape.apostrophe)) && (bits & Shape.mixed) === 0 && isUpper(text.charCodeAt(from + 1)))
+  if (
+    uppers > 0 &&
+    lowerSeen &&
+    uppers > 1 &&
+    !(bits & (Shape.hyphen | Shape.apostrophe)) &&
+    (bits & Shape.mixed) === 0 &&
+    isUpper(text.charCodeAt(from + 1))
+  )
     bits |= Shape.mixed
   // The full stop of an abbreviation or initial belongs to it.
   if (at < length && text.charCodeAt(at) === 0x2e && digits === 0 && isAbbreviation(text, from, at, letters)) {
@@ -185,7 +221,10 @@ function scanWord(text: string, from: number): number {
 
 /** *Rp1.000*, *US5*: letters that only name a currency. */
 const isCurrency = (text: string, from: number, to: number, letters: number): boolean =>
-  letters === 2 && (text.startsWith('Rp', from) || text.startsWith('RP', from) || text.startsWith('rp', from)) && isDigit(text.charCodeAt(from + 2)) && to > from + 2
+  letters === 2 &&
+  (text.startsWith('Rp', from) || text.startsWith('RP', from) || text.startsWith('rp', from)) &&
+  isDigit(text.charCodeAt(from + 2)) &&
+  to > from + 2
 
 function isAbbreviation(text: string, from: number, at: number, letters: number): boolean {
   if (letters > 9) return false
@@ -225,7 +264,16 @@ function endOfDotted(text: string, from: number, at: number): number {
     stop++
     while (stop < text.length) {
       const type = classOf(text.charCodeAt(stop))
-      if (type !== Char.letter && type !== Char.digit && !(isHyphen(text.charCodeAt(stop)) && classOf(text.charCodeAt(stop + 1)) === Char.letter && text.charCodeAt(last) > 96)) break
+      if (
+        type !== Char.letter &&
+        type !== Char.digit &&
+        !(
+          isHyphen(text.charCodeAt(stop)) &&
+          classOf(text.charCodeAt(stop + 1)) === Char.letter &&
+          text.charCodeAt(last) > 96
+        )
+      )
+        break
       stop++
     }
     parts++
@@ -233,7 +281,11 @@ function endOfDotted(text: string, from: number, at: number): number {
   }
   const ending = text.slice(last, stop).toLowerCase()
   const hostLike = isLower(text, from, stop) || parts > 2 || isUpperOrSame(text, from, stop) || ending === 'com'
-  if (topLevel.has(ending) && at - from >= 2 && (!ambiguousTopLevel.has(ending) || hostLike || followsHost(text, stop))) {
+  if (
+    topLevel.has(ending) &&
+    at - from >= 2 &&
+    (!ambiguousTopLevel.has(ending) || hostLike || followsHost(text, stop))
+  ) {
     scanned = TokenKind.url
     while (stop < text.length && text.charCodeAt(stop) === 0x2f && classOf(text.charCodeAt(stop + 1)) !== Char.space) {
       while (stop < text.length && !isAddressEnd(text.charCodeAt(stop))) stop++
@@ -265,7 +317,13 @@ function startsAddress(text: string, from: number): boolean {
 }
 
 const isAddressEnd = (code: number): boolean =>
-  classOf(code) === Char.space || code === 0x22 || code === 0x3c || code === 0x3e || code === 0x20_1d || code === 0x20_1c || code === 0x29
+  classOf(code) === Char.space ||
+  code === 0x22 ||
+  code === 0x3c ||
+  code === 0x3e ||
+  code === 0x20_1d ||
+  code === 0x20_1c ||
+  code === 0x29
 
 /** Punctuation at the end of an address belongs to the sentence. */
 function trimAddress(text: string, from: number, to: number): number {

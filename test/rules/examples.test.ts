@@ -7,13 +7,21 @@ import {rules} from '../../src/rules/registry.ts'
 import {type Example, examplesOf} from './page.ts'
 
 /** A linter with one rule on. */
-const only = (id: string): Linter => new Linter({levels: {...Object.fromEntries(families.map((family) => [`${family}/*`, 'off' as const])), [id]: 'warning'}})
+const only = (id: string): Linter =>
+  new Linter({
+    levels: {...Object.fromEntries(families.map((family) => [`${family}/*`, 'off' as const])), [id]: 'warning'}
+  })
 
 const findings = (linter: Linter, example: Example, id: string) =>
   linter
     .check(example.text, 'contoh.txt')
     .report.findings.filter((finding) => finding.rule === id)
-    .map((finding) => ({start: finding.start.offset, end: finding.end.offset, actual: finding.actual, suggestion: finding.suggestions[0]}))
+    .map((finding) => ({
+      start: finding.start.offset,
+      end: finding.end.offset,
+      actual: finding.actual,
+      suggestion: finding.suggestions[0]
+    }))
 
 describe.each([...rules.keys()])('%s', (id) => {
   const page = readFileSync(`rules/${id}/rule.md`, 'utf8')
@@ -27,7 +35,9 @@ describe.each([...rules.keys()])('%s', (id) => {
 
   it.each(wrong)('finds: $text', (example) => {
     const found = findings(linter, example, id)
-    expect(found.map(({start, end}) => example.text.slice(start, end))).toEqual(example.ranges.map(({start, end}) => example.text.slice(start, end)))
+    expect(found.map(({start, end}) => example.text.slice(start, end))).toEqual(
+      example.ranges.map(({start, end}) => example.text.slice(start, end))
+    )
     expect(found.map(({start, end}) => ({start, end}))).toEqual(example.ranges)
     if (example.suggestion !== undefined) expect(found[0].suggestion).toBe(example.suggestion)
   })

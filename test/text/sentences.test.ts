@@ -8,7 +8,10 @@ const sentences = (text: string): string[] => {
 
 describe('sentences', () => {
   it.each<[string, string[]]>([
-    ['Ia bertemu dr. Budi di Jl. Sudirman No. 5. Mereka berbicara.', ['Ia bertemu dr. Budi di Jl. Sudirman No. 5.', 'Mereka berbicara.']],
+    [
+      'Ia bertemu dr. Budi di Jl. Sudirman No. 5. Mereka berbicara.',
+      ['Ia bertemu dr. Budi di Jl. Sudirman No. 5.', 'Mereka berbicara.']
+    ],
     ['Harganya Rp1.000 pada pukul 02.45. Murah.', ['Harganya Rp1.000 pada pukul 02.45.', 'Murah.']],
     ['Presiden B.J. Habibie datang. Ia pulang.', ['Presiden B.J. Habibie datang.', 'Ia pulang.']],
     ['Ahmad, S.H., M.Si., hadir. Acara dimulai.', ['Ahmad, S.H., M.Si., hadir.', 'Acara dimulai.']],

@@ -12,7 +12,10 @@ import {Articles, settingsFor} from '../run.ts'
 /** `sunting [options] <path …>`: exit code 0, 1 or 2. */
 export async function lint(line: CommandLine): Promise<number> {
   const {options} = line
-  const chosen = options.formats.length > 0 ? options.formats : [process.stdout.isTTY || options.outputs.length === 0 ? 'pretty' : 'json']
+  const chosen =
+    options.formats.length > 0
+      ? options.formats
+      : [process.stdout.isTTY || options.outputs.length === 0 ? 'pretty' : 'json']
   for (const name of chosen) {
     if (!(name in formats)) throw new Fault(`format "${name}" tidak dikenal; pilih ${Object.keys(formats).join(', ')}`)
   }
@@ -30,7 +33,8 @@ export async function lint(line: CommandLine): Promise<number> {
   }
   if (settings.crossArticle && names.length > 1) addCrossArticle(reports, names, settings)
   const files = [...reports.values()]
-  if (options.quiet) for (const file of files) file.findings = file.findings.filter((finding) => finding.severity === 'error')
+  if (options.quiet)
+    for (const file of files) file.findings = file.findings.filter((finding) => finding.severity === 'error')
   const report: Report = {schema: 'sunting/report@1', version, files, summary: summarize(files)}
   for (const [index, name] of chosen.entries()) {
     const format = await formats[name]()

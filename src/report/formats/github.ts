@@ -14,7 +14,12 @@ export const github: Format = (report) => {
         ['line', finding.start.line],
         ['endLine', finding.end.line],
         // Columns are only understood within one line.
-        ...(finding.start.line === finding.end.line ? [['col', finding.start.column], ['endColumn', finding.end.column]] : []),
+        ...(finding.start.line === finding.end.line
+          ? [
+              ['col', finding.start.column],
+              ['endColumn', finding.end.column]
+            ]
+          : []),
         ['title', finding.rule]
       ]
       return `::${command[finding.severity]} ${properties.map(([name, value]) => `${name}=${property(String(value))}`).join(',')}::${data(finding.message)}\n`

@@ -3,12 +3,32 @@ import type {Format, FormatContext} from './index.ts'
 
 const words = {
   id: {
-    error: 'galat', warning: 'peringatan', info: 'info', suggestion: 'saran', remove: '(hapus)', see: 'lihat', note: 'catatan',
-    none: 'Tidak ada temuan', in: 'dalam', files: 'berkas', file: 'berkas', words: 'kata'
+    error: 'galat',
+    warning: 'peringatan',
+    info: 'info',
+    suggestion: 'saran',
+    remove: '(hapus)',
+    see: 'lihat',
+    note: 'catatan',
+    none: 'Tidak ada temuan',
+    in: 'dalam',
+    files: 'berkas',
+    file: 'berkas',
+    words: 'kata'
   },
   en: {
-    error: 'error', warning: 'warning', info: 'info', suggestion: 'suggestion', remove: '(delete)', see: 'see', note: 'note',
-    none: 'No findings', in: 'in', files: 'files', file: 'file', words: 'words'
+    error: 'error',
+    warning: 'warning',
+    info: 'info',
+    suggestion: 'suggestion',
+    remove: '(delete)',
+    see: 'see',
+    note: 'note',
+    none: 'No findings',
+    in: 'in',
+    files: 'files',
+    file: 'file',
+    words: 'words'
   }
 }
 
@@ -17,7 +37,8 @@ const codes = {error: 31, warning: 33, info: 36, dim: 2, bold: 1, green: 32, und
 /** For people: findings by article, each with its line, the range marked, what is wrong and what to do. */
 export const pretty: Format = (report, context) => {
   const t = words[context.lang]
-  const paint = (style: keyof typeof codes, text: string) => (context.color ? `\u001B[${codes[style]}m${text}\u001B[0m` : text)
+  const paint = (style: keyof typeof codes, text: string) =>
+    context.color ? `\u001B[${codes[style]}m${text}\u001B[0m` : text
   const out: string[] = []
   for (const file of report.files) {
     if (file.findings.length === 0) continue
@@ -39,7 +60,8 @@ export const pretty: Format = (report, context) => {
   return `${out.join('\n')}\n`
 }
 
-const plural = (word: string, count: number, {lang}: FormatContext): string => (lang === 'en' && count !== 1 ? `${word}s` : word)
+const plural = (word: string, count: number, {lang}: FormatContext): string =>
+  lang === 'en' && count !== 1 ? `${word}s` : word
 
 function block(
   finding: Finding,
@@ -49,14 +71,22 @@ function block(
   t: (typeof words)['id']
 ): string[] {
   const at = `${finding.start.line}:${finding.start.column}`
-  const lines = [`  ${paint('dim', at.padEnd(7))} ${paint(finding.severity, t[finding.severity])}  ${finding.message}  ${paint('dim', finding.rule)}`]
+  const lines = [
+    `  ${paint('dim', at.padEnd(7))} ${paint(finding.severity, t[finding.severity])}  ${finding.message}  ${paint('dim', finding.rule)}`
+  ]
   const excerpt = cut(source, finding, Math.max(40, Math.min(context.width, 120) - 12))
   if (excerpt) {
-    lines.push(`          ${paint('dim', excerpt.before)}${paint('bold', excerpt.marked)}${paint('dim', excerpt.after)}`)
-    lines.push(`          ${' '.repeat(width(excerpt.before))}${paint(finding.severity, '~'.repeat(Math.max(1, width(excerpt.marked))))}`)
+    lines.push(
+      `          ${paint('dim', excerpt.before)}${paint('bold', excerpt.marked)}${paint('dim', excerpt.after)}`
+    )
+    lines.push(
+      `          ${' '.repeat(width(excerpt.before))}${paint(finding.severity, '~'.repeat(Math.max(1, width(excerpt.marked))))}`
+    )
   }
   if (finding.suggestions.length > 0) {
-    lines.push(`          ${paint('green', '→')} ${finding.suggestions.map((s) => (s === '' ? t.remove : s)).join(' · ')}`)
+    lines.push(
+      `          ${paint('green', '→')} ${finding.suggestions.map((s) => (s === '' ? t.remove : s)).join(' · ')}`
+    )
   }
   for (const related of finding.related.slice(0, 3)) {
     const place = `${related.path ?? ''}${related.path ? ':' : ''}${related.start.line}:${related.start.column}`

