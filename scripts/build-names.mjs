@@ -27,7 +27,10 @@ async function compiler() {
  * Compile the gazetteer.
  * @returns {Promise<{errors: string[], warnings: string[], entities: number, forms: number, bytes: number}>}
  */
-export async function buildNames({folder = path.join(root, 'rules/name'), out = path.join(root, 'dist/data/names.bin')} = {}) {
+export async function buildNames({
+  folder = path.join(root, 'rules/name'),
+  out = path.join(root, 'dist/data/names.bin')
+} = {}) {
   const {compileNames, readEntry} = await compiler()
   const errors = []
   const entries = []
@@ -36,9 +39,13 @@ export async function buildNames({folder = path.join(root, 'rules/name'), out = 
     if (!file.endsWith('.yaml')) continue
     const shown = `rules/name/${file}`
     const lines = new LineCounter()
-    const document = parseDocument(readFileSync(path.join(folder, file), 'utf8'), {lineCounter: lines, uniqueKeys: false})
+    const document = parseDocument(readFileSync(path.join(folder, file), 'utf8'), {
+      lineCounter: lines,
+      uniqueKeys: false
+    })
     const lineOf = (node) => lines.linePos(node?.range?.[0] ?? 0).line
-    for (const error of document.errors) errors.push(`${shown}:${lines.linePos(error.pos[0]).line}: ${error.message.split('\n')[0]}`)
+    for (const error of document.errors)
+      errors.push(`${shown}:${lines.linePos(error.pos[0]).line}: ${error.message.split('\n')[0]}`)
     if (document.contents === null || document.errors.length > 0) continue
     if (!isSeq(document.contents)) {
       errors.push(`${shown}:1: a list was expected`)
@@ -49,7 +56,9 @@ export async function buildNames({folder = path.join(root, 'rules/name'), out = 
       const value = isScalar(item) ? item.value : item.toJSON()
       const at = `${shown}:${lineOf(item)}`
       if (file === 'equivalents.yaml') {
-        const names = Array.isArray(value) ? value : [value?.name, ...(value?.forms ?? value?.variants ?? []), ...(value?.aliases ?? [])]
+        const names = Array.isArray(value)
+          ? value
+          : [value?.name, ...(value?.forms ?? value?.variants ?? []), ...(value?.aliases ?? [])]
         if (!names.every((name) => typeof name === 'string')) errors.push(`${at}: a class of names is a list of texts`)
         else equivalents.push(names)
         continue

@@ -1,0 +1,283 @@
+import type {Document} from '../text/document.ts'
+import {blocksOf} from './blocking.ts'
+import {identity, kinship, type Kinship, type Name, tokenKinship, tokensOf} from './compare.ts'
+import {gazetteer} from './data.ts'
+import type {Entity, EntityType, Mention} from './entities.ts'
+import {isParticle} from './name-words.ts'
+import type {RawMention} from './mentions.ts'
+import {words} from './words.ts'
+
+/** All mentions of an article that are spelt alike. */
+export interface Node extends Name {
+  id: number
+  mentions: RawMention[]
+  type: EntityType
+  /** Entity of the gazetteer, by any of its forms, variants too. */
+  gazetteer: number | undefined
+  /** Exactly a form that the gazetteer calls a variant. */
+  isVariant: boolean
+  entity: number
+}
+
+/** Two spellings of one name. */
+export interface Link {
+  a: number
+  b: number
+  kind: Kinship
+  /** For a single name that is misspelt: the token of the full name it should be. */
+  token?: string
+}
+
+export interface Clusters {
+  nodes: Node[]
+  links: Link[]
+  entities: Entity[]
+}
+
+const clusters = new WeakMap<object, Clusters>()
+
+/** Spellings and links behind the entities of a document. */
+export const clustersOf = (document: Document): Clusters | undefined => clusters.get(document)
+
+/** Group the mentions by their bearers; sets `mention.entity`. */
+export function clusterMentions(document: Document, mentions: readonly Mention[]): Entity[] {
+  const nodes = makeNodes(mentions as RawMention[])
+  const owner = nodes.map((_, index) => index)
+  const find = (index: number): number => {
+    while (owner[index] !== index) index = owner[index] = owner[owner[index]]
+    return index
+  }
+  const join = (a: number, b: number): void => {
+    const [from, to] = [find(a), find(b)]
+    if (from !== to) owner[Math.max(from, to)] = Math.min(from, to)
+  }
+  joinKnown(nodes, join)
+  joinAcronyms(document, nodes, mentions as RawMention[], join)
+  const links = findLinks(nodes)
+  for (const link of links) join(link.a, link.b)
+  links.push(...attachSingles(nodes, find, join))
+  const entities = toEntities(nodes, find)
+  clusters.set(document, {nodes, links, entities})
+  return entities
+}
+
+function makeNodes(mentions: readonly RawMention[]): Node[] {
+  const byText = new Map<string, Node>()
+  const known = gazetteer()
+  for (const mention of mentions) {
+    let node = byText.get(mention.text)
+    if (node === undefined) {
+      const forms = mention.match?.forms ?? []
+      const exact = mention.match?.exact ?? false
+      const right = exact ? [...new Set(forms.filter((form) => known.isRight(form)).map((form) => known.entityOf(form)))] : []
+      node = {
+        id: byText.size,
+        text: mention.text,
+        tokens: tokensOf(mention.text),
+        mentions: [],
+        count: 0,
+        type: mention.type,
+        right,
+        gazetteer: forms.length > 0 ? known.entityOf(forms.find((form) => known.isRight(form)) ?? forms[0]) : undefined,
+        isVariant: exact && right.length === 0,
+        entity: -1
+      }
+      byText.set(mention.text, node)
+    }
+    node.mentions.push(mention)
+    node.count++
+    if (node.type === 'unknown') node.type = mention.type
+  }
+  return [...byText.values()]
+}
+
+/** One entity of the gazetteer is one entity; a name that several have goes to the one the article knows already. */
+function joinKnown(nodes: readonly Node[], join: (a: number, b: number) => void): void {
+  const first = new Map<number, number>()
+  for (const node of nodes) {
+    if (node.gazetteer === undefined || node.right.length > 1) continue
+    const other = first.get(node.gazetteer)
+    if (other === undefined) first.set(node.gazetteer, node.id)
+    else join(other, node.id)
+  }
+  for (const node of nodes) {
+    if (node.right.length < 2) continue
+    const entity = node.right.find((candidate) => first.has(candidate)) ?? node.right[0]
+    node.gazetteer = entity
+    const other = first.get(entity)
+    if (other === undefined) first.set(entity, node.id)
+    else join(other, node.id)
+  }
+}
+
+/** *Komisi Pemberantasan Korupsi (KPK)*: the acronym is learned where the article introduces it. */
+function joinAcronyms(document: Document, nodes: readonly Node[], mentions: readonly RawMention[], join: (a: number, b: number) => void): void {
+  const byText = new Map(nodes.map((node) => [node.text, node]))
+  const sorted = [...mentions].sort((a, b) => a.first - b.first)
+  for (let i = 0; i + 1 < sorted.length; i++) {
+    const [full, short] = [sorted[i], sorted[i + 1]]
+    if (short.first !== full.last + 1 || document.word(full.last) !== '(' || document.word(short.last) !== ')') continue
+    if (!/^\p{Lu}[\p{L}-]{1,14}$/u.test(short.text) || full.last - full.first < 2 || !abbreviates(short.text, full.text)) continue
+    const [a, b] = [byText.get(full.text)!, byText.get(short.text)!]
+    if (a.gazetteer !== undefined && b.gazetteer !== undefined && a.gazetteer !== b.gazetteer) continue
+    join(a.id, b.id)
+  }
+}
+
+/** Whether the letters of an acronym stand in the name in their order, its first one first. */
+function abbreviates(acronym: string, name: string): boolean {
+  const letters = identity(acronym)
+  const whole = name.toLowerCase()
+  if (letters[0] !== whole[0]) return false
+  let at = 0
+  for (const letter of letters) {
+    at = whole.indexOf(letter, at)
+    if (at < 0) return false
+    at++
+  }
+  return true
+}
+
+/** Pairs of names that are spellings of one. */
+function findLinks(nodes: readonly Node[]): Link[] {
+  const links: Link[] = []
+  const seen = new Set<number>()
+  const usable = nodes.filter((node) => node.mentions.some((mention) => !mention.weak))
+  const blocks = blocksOf(usable.map((node) => ({key: node.id, tokens: node.tokens, text: node.text})))
+  for (const block of blocks) {
+    for (let i = 0; i < block.length; i++) {
+      for (let j = i + 1; j < block.length; j++) {
+        const [a, b] = block[i] < block[j] ? [block[i], block[j]] : [block[j], block[i]]
+        const pair = a * nodes.length + b
+        if (a === b || seen.has(pair)) continue
+        seen.add(pair)
+        const kind = related(nodes[a], nodes[b])
+        if (kind !== undefined) links.push({a, b, kind})
+      }
+    }
+  }
+  const listed = new Map<number, Node[]>()
+  for (const node of nodes) if (node.gazetteer !== undefined) listed.set(node.gazetteer, [...(listed.get(node.gazetteer) ?? []), node])
+  for (const group of listed.values()) {
+    for (const a of group) for (const b of group) if (a.isVariant && !b.isVariant && !seen.has(Math.min(a.id, b.id) * nodes.length + Math.max(a.id, b.id))) links.push({a: a.id, b: b.id, kind: 'slip'})
+  }
+  return links
+}
+
+function related(a: Node, b: Node): Kinship | undefined {
+  if (a.type !== b.type && a.type !== 'unknown' && b.type !== 'unknown') {
+    const kinds = new Set([a.type, b.type])
+    if (kinds.has('person') && (kinds.has('place') || kinds.has('organisation')) && identity(a.text) !== identity(b.text)) return undefined
+  }
+  if (isCapsOf(a.text, b.text)) return undefined
+  if (a.gazetteer !== undefined && b.gazetteer !== undefined && a.gazetteer !== b.gazetteer) return undefined
+  // Right forms of one entity are aliases, not spellings.
+  if (a.right.length > 0 && b.right.length > 0) return undefined
+  return kinship(a, b)
+}
+
+/** One is the other in capitals: emphasis, a dateline. */
+const isCapsOf = (a: string, b: string): boolean => a !== b && a.toUpperCase() === b.toUpperCase() && (a === a.toUpperCase() || b === b.toUpperCase()) && a.length > 5
+
+/** Surnames, first names and short forms go to the latest fuller name they fit; near misses are reported as links. */
+function attachSingles(nodes: readonly Node[], find: (index: number) => number, join: (a: number, b: number) => void): Link[] {
+  const links: Link[] = []
+  const full = nodes.filter((node) => node.tokens.length > 1 && node.type !== 'place')
+  const byToken = new Map<string, Node[]>()
+  for (const node of full) for (const token of new Set(node.tokens)) byToken.set(token, [...(byToken.get(token) ?? []), node])
+  for (const node of nodes) {
+    if (node.type === 'place' || node.tokens.length > 3) continue
+    if (node.gazetteer !== undefined && node.right.length > 0) continue
+    const owners = new Set<number>()
+    const candidates = node.tokens.flatMap((token) => byToken.get(token) ?? []).filter((other) => other !== node && contains(other.tokens, node.tokens))
+    for (const other of candidates) owners.add(find(other.id))
+    if (candidates.length > 0) {
+      if (node.tokens.length === 1 && node.type !== 'person' && words().isIndonesian(node.tokens[0])) continue
+      const best = latest(node, candidates)
+      if (best !== undefined) join(best.id, node.id)
+      continue
+    }
+    if (node.tokens.length !== 1 || node.mentions.every((mention) => mention.weak)) continue
+    const near = nearToken(node, full)
+    if (near === undefined) continue
+    links.push(near)
+    join(near.a, near.b)
+  }
+  return links
+}
+
+/** Whether all tokens of a short name stand in a full one in the same order, its first or last among them. */
+function contains(full: readonly string[], short: readonly string[]): boolean {
+  if (short.length >= full.length) return false
+  let at = 0
+  for (const token of short) {
+    at = full.indexOf(token, at) + 1
+    if (at === 0) return false
+  }
+  return !isParticle(short[0]) || short.length > 1
+}
+
+/** The fuller name that was mentioned last before the short one; people first. */
+function latest(node: Node, candidates: readonly Node[]): Node | undefined {
+  const at = node.mentions[0].first
+  let best: Node | undefined
+  let score = -Infinity
+  for (const candidate of candidates) {
+    if (candidate.type === 'organisation' && node.type === 'person') continue
+    const before = candidate.mentions.filter((mention) => mention.first < at).at(-1)?.first ?? -1
+    const person = candidate.type === 'person' ? 1e9 : 0
+    if (before + person > score) {
+      score = before + person
+      best = candidate
+    }
+  }
+  return best
+}
+
+/** *Smailing* for the *Chris Smalling* of the article. */
+function nearToken(node: Node, full: readonly Node[]): Link | undefined {
+  const token = node.tokens[0]
+  if (token.length < 5 || words().isWord(token)) return undefined
+  for (const other of full) {
+    if (other.type === 'organisation' || other.type === 'term') continue
+    for (const candidate of other.tokens) {
+      if (Math.abs(candidate.length - token.length) > 2 || candidate.length < 5) continue
+      const found = tokenKinship(token, candidate, false, false)
+      if (found === undefined || found.kind === 'equal' || words().isWord(candidate)) continue
+      if (found.kind === 'sound' && found.cost > 0.31 && node.gazetteer !== undefined) continue
+      return {a: other.id, b: node.id, kind: found.kind, token: candidate}
+    }
+  }
+  return undefined
+}
+
+function toEntities(nodes: readonly Node[], find: (index: number) => number): Entity[] {
+  const entities: Entity[] = []
+  const byRoot = new Map<number, Entity>()
+  const sorted = nodes.flatMap((node) => node.mentions.map((mention) => ({node, mention}))).sort((a, b) => a.mention.first - b.mention.first)
+  for (const {node, mention} of sorted) {
+    const root = find(node.id)
+    let entity = byRoot.get(root)
+    if (entity === undefined) {
+      entity = {id: entities.length, name: node.text, type: node.type, mentions: []}
+      byRoot.set(root, entity)
+      entities.push(entity)
+    }
+    node.entity = entity.id
+    mention.entity = entity.id
+    entity.mentions.push(mention)
+    if (entity.type === 'unknown') entity.type = node.type
+    if (node.gazetteer !== undefined && entity.gazetteer === undefined) entity.gazetteer = node.gazetteer
+    if (node.text.length > entity.name.length && entity.gazetteer === undefined) entity.name = node.text
+  }
+  const known = gazetteer()
+  for (const entity of entities) {
+    if (entity.gazetteer !== undefined) {
+      entity.name = known.name(entity.gazetteer)
+      const type = known.type(entity.gazetteer)
+      if (type !== 'title' && type !== 'head') entity.type = type
+    }
+    for (const mention of entity.mentions) if (mention.type === 'unknown') mention.type = entity.type
+  }
+  return entities
+}

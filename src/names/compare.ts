@@ -1,0 +1,160 @@
+import {gazetteer} from './data.ts'
+import {distance} from './distance.ts'
+import {distinguishing, isParticle} from './name-words.ts'
+import {phonemes, plain} from './phonemes.ts'
+import {isKnownName, words} from './words.ts'
+
+/** A name to compare: its tokens in lower case and what is known of it. */
+export interface Name {
+  text: string
+  tokens: readonly string[]
+  /** Entities of the gazetteer that have it as a right form. */
+  right: readonly number[]
+  /** Times it stands there. */
+  count: number
+}
+
+/**
+ * How two names are spellings of one: `same` but for hyphens, blanks, case and diacritics; `sound` when only the
+ * romanisation differs; `slip` when a letter is wrong.
+ */
+export type Kinship = 'same' | 'sound' | 'slip'
+
+/** Tokens of a name for comparison: *al-Assad* is *al Assad*, initials and full stops are kept apart. */
+export function tokensOf(text: string): string[] {
+  return text
+    .toLowerCase()
+    .replace(/[’ʼ`]/g, "'")
+    .split(/[\s\u00A0]+/)
+    .flatMap((token) => (/^(?:al|el|as|ad|ar|at|an|az|ash|asy)-./.test(token) ? [token.slice(0, token.indexOf('-')), token.slice(token.indexOf('-') + 1)] : [token]))
+    .map((token) => token.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.]+$/gu, ''))
+    .filter((token) => token !== '')
+}
+
+/** Letters alone: equal for names that differ in blanks, hyphens, apostrophes, diacritics and case. */
+export const identity = (text: string): string => plain(text.toLowerCase().replace(/&/g, 'dan'))
+
+/** How two names are spellings of one; `undefined` when they are two names. */
+export function kinship(a: Name, b: Name): Kinship | undefined {
+  if (a.right.length > 0 && b.right.length > 0) return a.right.some((entity) => b.right.includes(entity)) ? 'same' : undefined
+  if (identity(a.text) === identity(b.text)) return 'same'
+  const from = bare(a.tokens)
+  const to = bare(b.tokens)
+  if (from.length === 0 || to.length === 0) return undefined
+  if (from.length === 1 && to.length === 1) return singles(from[0], to[0], a, b)
+  if (from.length !== to.length) return respaced(from, to)
+  return aligned(from, to, a, b)
+}
+
+/** Tokens without particles. */
+const bare = (tokens: readonly string[]): string[] => (tokens.length > 1 ? tokens.filter((token) => !isParticle(token)) : [...tokens])
+
+/** *Soekarno Putri* and *Sukarnoputri*: as many letters, other blanks. */
+function respaced(from: readonly string[], to: readonly string[]): Kinship | undefined {
+  if (Math.abs(from.length - to.length) > 1 || [...from, ...to].some((token) => distinguishing.has(token) || token.length < 2)) return undefined
+  const a = from.join('')
+  const b = to.join('')
+  if (a.length < 8) return undefined
+  return distance(a, b, 0.45) < Infinity ? 'sound' : undefined
+}
+
+/** Most that two spellings of one token's sounds may cost. */
+const soundBudget = (length: number): number => (length <= 2 ? 0 : length === 3 ? 0.11 : length === 4 ? 0.36 : Math.min(0.9, 0.1 * length + 0.1))
+
+/** Most that a slip may cost, by the number of sounds; `anchored` when another token of the name agrees. */
+function slipBudget(length: number, anchored: boolean): number {
+  if (anchored) return length < 4 ? 0 : length === 4 ? 0.66 : length === 5 ? 0.96 : length <= 7 ? 1.06 : length === 8 ? 1.35 : 1.6
+  return length < 5 ? 0 : length === 5 ? 0.76 : length === 6 ? 0.96 : length <= 8 ? 1.06 : 1.35
+}
+
+export interface TokenKinship {
+  kind: 'equal' | 'sound' | 'slip'
+  cost: number
+}
+
+/** How two tokens are spellings of one. Known names and words of their own are not slips of each other. */
+export function tokenKinship(a: string, b: string, anchored: boolean, lenient: boolean): TokenKinship | undefined {
+  if (a === b || plain(a) === plain(b)) return {kind: 'equal', cost: 0}
+  if (distinguishing.has(a) || distinguishing.has(b)) return undefined
+  if (/\d/.test(a) || /\d/.test(b) || a.endsWith('.') || b.endsWith('.')) return undefined
+  const kin = gazetteer().equivalent(a)
+  if (kin >= 0 && kin === gazetteer().equivalent(b)) return {kind: 'sound', cost: 0.1}
+  const length = Math.min(phonemes(a).length, phonemes(b).length)
+  const budget = Math.max(soundBudget(length), slipBudget(length, anchored))
+  const cost = distance(a, b, budget)
+  if (cost === Infinity) return undefined
+  if (cost <= soundBudget(length) && sameStart(a, b)) return cost <= 0.36 || !bothKnown(a, b) || lenient ? {kind: 'sound', cost} : undefined
+  if (cost > slipBudget(length, anchored) || (!anchored && !sameStart(a, b))) return undefined
+  if (!lenient && bothKnown(a, b)) return undefined
+  if (otherEnding(a, b)) return undefined
+  return {kind: 'slip', cost}
+}
+
+/** Both are names or words that exist: *Hartanto* and *Hartarto*, *Pertanian* and *Pertanahan*. */
+const bothKnown = (a: string, b: string): boolean => exists(a) && exists(b)
+const exists = (token: string): boolean => isKnownName(token) || words().isWord(token)
+
+/** Javanese and Arabic endings that tell women from men: *Mulyani – Mulyono, Kartini – Kartono*. */
+function otherEnding(a: string, b: string): boolean {
+  const last = (token: string): string => token[token.length - 1]
+  const pair = last(a) + last(b)
+  return /^(?:io|oi|ia|ai)$/.test(pair) && a.slice(0, -1) !== b.slice(0, -1) && Math.abs(a.length - b.length) <= 1
+}
+
+function sameStart(a: string, b: string): boolean {
+  const from = phonemes(a)[0]
+  const to = phonemes(b)[0]
+  if (from === to) return true
+  return distance(a.slice(0, 2), b.slice(0, 2), 0.5) < Infinity || distance(from, to, 0.5) < Infinity
+}
+
+/** Single names: only sounds, or a slip in a name that is not known for itself. */
+function singles(a: string, b: string, left: Name, right: Name): Kinship | undefined {
+  const found = tokenKinship(a, b, false, false)
+  if (found === undefined || found.kind === 'equal') return found && 'same'
+  if (words().isIndonesian(a) && words().isIndonesian(b)) return undefined
+  if (found.kind === 'sound') return bothKnown(a, b) && found.cost > 0.31 ? undefined : 'sound'
+  if (Math.min(left.count, right.count) > 1 && Math.max(left.count, right.count) < 6) return undefined
+  return 'slip'
+}
+
+function aligned(from: readonly string[], to: readonly string[], a: Name, b: Name): Kinship | undefined {
+  let anchors = 0
+  let strong = false
+  for (const [i, token] of from.entries()) {
+    if (plain(token) !== plain(to[i])) continue
+    if (token.length >= 3 && !distinguishing.has(token)) anchors++
+    if (isRare(token)) strong = true
+  }
+  const known = a.right.length + b.right.length > 0
+  const lenient = (anchors >= 2 || (anchors >= 1 && strong && known)) && from.length - anchors === 1
+  let slips = 0
+  let sounds = 0
+  let total = 0
+  for (const [i, token] of from.entries()) {
+    const found = tokenKinship(token, to[i], anchors > 0 || known, lenient)
+    if (found === undefined) return undefined
+    if (found.kind === 'slip') slips++
+    if (found.kind === 'sound') sounds++
+    total += found.cost
+  }
+  if (slips + sounds === 0) return 'same'
+  if (slips === 0) return anchors > 0 || total <= 0.9 || known ? 'sound' : undefined
+  if (slips > 1 || (anchors === 0 && !known)) return undefined
+  if (allWords(from, to)) return undefined
+  // Two people introduced more than once each are two people.
+  if (a.count > 2 && b.count > 2 && !known) return undefined
+  return 'slip'
+}
+
+/** Whether the tokens that differ are all ordinary words: *Kementerian Pertanian, Kementerian Pertanahan*. */
+function allWords(from: readonly string[], to: readonly string[]): boolean {
+  return from.every((token, i) => token === to[i] || (words().isWord(token) && words().isWord(to[i])))
+}
+
+/** A token that few names have: not a common given name. */
+function isRare(token: string): boolean {
+  if (token.length < 5) return false
+  const id = gazetteer().token(token)
+  return id < 0 ? !words().isWord(token) && !words().isPerson(token) : gazetteer().postings(id).length <= 3 && !words().isWord(token)
+}

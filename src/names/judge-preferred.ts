@@ -1,0 +1,58 @@
+import type {Settings} from '../config/settings.ts'
+import type {Draft} from '../report/reporter.ts'
+import {Context, type Document} from '../text/document.ts'
+import {clustersOf, type Node} from './cluster.ts'
+import {kinship, tokensOf} from './compare.ts'
+import {gazetteer} from './data.ts'
+import {entitiesOf} from './entities.ts'
+import {Status} from './format.ts'
+
+/**
+ * Variants of the gazetteer in an article that does not have the preferred form. Where houses differ (*China, Perancis*)
+ * or only the romanisation does, it is a hint, given once.
+ */
+export function preferredDrafts(document: Document, settings: Settings): Draft[] {
+  entitiesOf(document)
+  const clusters = clustersOf(document)
+  if (clusters === undefined) return []
+  const linked = new Set(clusters.links.filter((link) => link.token === undefined).flatMap((link) => [link.a, link.b]))
+  const drafts: Draft[] = []
+  for (const node of clusters.nodes) {
+    if (!node.isVariant || node.gazetteer === undefined || linked.has(node.id)) continue
+    drafts.push(...nodeDrafts(document, node, node.gazetteer, settings))
+  }
+  return drafts
+}
+
+function nodeDrafts(document: Document, node: Node, entity: number, settings: Settings): Draft[] {
+  const known = gazetteer()
+  const expected = known.preferred(entity, settings.namePreset)
+  if (expected === node.text) return []
+  const form = known.forms(node.mentions[0].match === undefined ? '' : keyOf(document, node)).find((candidate) => known.formText(candidate) === node.text)
+  if (form === undefined || known.status(form) === Status.ambiguous) return []
+  const hint = known.isChoice(entity) || isRomanisation(node, expected)
+  const faults = node.mentions.filter((mention) => !mention.quoted && !mention.weak && (document.context(mention.first) & (Context.boilerplate | Context.caption | Context.link)) === 0)
+  return (hint ? faults.slice(0, 1) : faults).map((mention) => ({
+    rule: 'name/preferred',
+    message: hint ? 'choice' : 'default',
+    start: mention.start,
+    end: mention.end,
+    suggestions: [expected],
+    values: {basis: known.basis(entity), count: faults.length},
+    fixable: !hint,
+    severity: hint ? 'info' : undefined
+  }))
+}
+
+const keyOf = (document: Document, node: Node): string => {
+  const {first, last} = node.mentions[0]
+  let key = document.lower(first)
+  for (let i = first + 1; i < last; i++) key += ` ${document.lower(i)}`
+  return key
+}
+
+/** Only the romanisation differs: neither form is wrong. */
+function isRomanisation(node: Node, expected: string): boolean {
+  const kind = kinship({text: node.text, tokens: node.tokens, right: [], count: 1}, {text: expected, tokens: tokensOf(expected), right: [], count: 1})
+  return kind === 'same' || kind === 'sound'
+}

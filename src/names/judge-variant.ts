@@ -1,0 +1,143 @@
+import type {Settings} from '../config/settings.ts'
+import type {Draft} from '../report/reporter.ts'
+import type {Document} from '../text/document.ts'
+import {clustersOf, type Link, type Node} from './cluster.ts'
+import {identity} from './compare.ts'
+import {gazetteer} from './data.ts'
+import {entitiesOf} from './entities.ts'
+import type {RawMention} from './mentions.ts'
+import {isKnownName} from './words.ts'
+
+/** Names spelt in two ways in the article. */
+export function variantDrafts(document: Document, settings: Settings): Draft[] {
+  entitiesOf(document)
+  const clusters = clustersOf(document)
+  if (clusters === undefined) return []
+  const {nodes, links} = clusters
+  const drafts: Draft[] = []
+  for (const group of groupsOf(nodes, links.filter((link) => link.token === undefined))) {
+    const {node: preferred, reason} = choose(group, links, settings)
+    for (const node of group) {
+      if (node === preferred || isSameButStart(node, preferred)) continue
+      for (const mention of node.mentions) if (isFault(mention)) drafts.push(variantDraft(mention, preferred, reason, casesOnly(node, preferred)))
+    }
+  }
+  for (const link of links) if (link.token !== undefined) drafts.push(...tokenDrafts(nodes[link.a], nodes[link.b], link.token))
+  return drafts
+}
+
+/** Words in a quotation stand; title-cased lines are no evidence. */
+const isFault = (mention: RawMention): boolean => !mention.quoted && !mention.weak
+
+type Reason = 'majority' | 'first' | 'known'
+
+function variantDraft(mention: RawMention, preferred: Node, reason: Reason, minor: boolean): Draft {
+  const place = preferred.mentions[0]
+  return {
+    rule: 'name/variant',
+    message: reason,
+    start: mention.start,
+    end: mention.end,
+    suggestions: [preferred.text],
+    values: {count: preferred.count},
+    severity: minor ? 'info' : undefined,
+    fixable: false,
+    related: [{start: place.start, end: place.end, message: {id: `ditulis "${preferred.text}" di sini`, en: `written "${preferred.text}" here`}}]
+  }
+}
+
+/** *Kevin De Bruyne* and *Kevin de Bruyne*: only capitals differ. */
+const casesOnly = (a: Node, b: Node): boolean => a.text.toLowerCase() === b.text.toLowerCase()
+
+/** The capital that a sentence start asks for is no difference. */
+const isSameButStart = (a: Node, b: Node): boolean => a.text.slice(1) === b.text.slice(1) && a.text[0].toLowerCase() === b.text[0].toLowerCase()
+
+/** Connected spellings, each group in the order of first mention. */
+function groupsOf(nodes: readonly Node[], links: readonly Link[]): Node[][] {
+  const next = new Map<number, Set<number>>()
+  for (const {a, b} of links) {
+    next.set(a, (next.get(a) ?? new Set()).add(b))
+    next.set(b, (next.get(b) ?? new Set()).add(a))
+  }
+  const groups: Node[][] = []
+  const seen = new Set<number>()
+  for (const start of next.keys()) {
+    if (seen.has(start)) continue
+    const group: Node[] = []
+    const stack = [start]
+    seen.add(start)
+    while (stack.length > 0) {
+      const id = stack.pop()!
+      group.push(nodes[id])
+      for (const other of next.get(id) ?? []) {
+        if (seen.has(other)) continue
+        seen.add(other)
+        stack.push(other)
+      }
+    }
+    groups.push(group.sort((a, b) => a.mentions[0].first - b.mentions[0].first))
+  }
+  return groups
+}
+
+/** Mentions that count as the article's own usage. */
+const usage = (node: Node): number => node.mentions.filter((mention) => !mention.weak).length
+
+/**
+ * The form that the others should follow: a clear majority (three times and twice as often as the next), else the
+ * first one; but a form the gazetteer knows wins over a slip, and over a first mention that is no more frequent.
+ */
+function choose(group: readonly Node[], links: readonly Link[], settings: Settings): {node: Node; reason: Reason} {
+  const known = gazetteer()
+  const ranked = [...group].sort((a, b) => usage(b) - usage(a) || a.mentions[0].first - b.mentions[0].first)
+  const right = group.filter((node) => node.right.length > 0)
+  const best = right.find((node) => known.preferred(node.right[0], settings.namePreset) === node.text) ?? right[0]
+  const majority = ranked.length > 1 && usage(ranked[0]) >= 3 && usage(ranked[0]) >= 2 * usage(ranked[1])
+  const leader = majority ? ranked[0] : group[0]
+  if (best !== undefined && best !== leader) {
+    const link = links.find(({a, b}) => (a === best.id && b === leader.id) || (b === best.id && a === leader.id))
+    const certain = link?.kind === 'slip' && !known.isChoice(best.right[0])
+    if (certain || (!majority && usage(best) >= usage(leader))) return {node: best, reason: 'known'}
+  }
+  if (majority) return {node: leader, reason: 'majority'}
+  if (best === undefined && usage(ranked[0]) === usage(leader)) {
+    const solid = group.find((node) => usage(node) === usage(leader) && node.tokens.every(isKnownName) && !leader.tokens.every(isKnownName))
+    if (solid !== undefined) return {node: solid, reason: 'known'}
+  }
+  return {node: leader, reason: best === leader ? 'known' : 'first'}
+}
+
+/** A single name that differs from the full one: the rarer or less known of the two is at fault. */
+function tokenDrafts(full: Node, short: Node, token: string): Draft[] {
+  const place = full.tokens.indexOf(token)
+  const parts = full.text.split(' ')
+  const index = parts.findIndex((part) => identity(part) === identity(token))
+  if (place < 0 || index < 0) return []
+  const wanted = parts[index]
+  const shortKnown = isKnownName(short.tokens[0])
+  const fullKnown = full.right.length > 0 || isKnownName(token)
+  const shortWins = full.right.length === 0 && ((usage(short) >= 3 && usage(short) >= 2 * usage(full)) || (shortKnown && !fullKnown))
+  if (!shortWins) {
+    const where = full.mentions[0]
+    return short.mentions.filter(isFault).map((mention) => ({
+      rule: 'name/variant',
+      message: 'part',
+      start: mention.start,
+      end: mention.end,
+      suggestions: [wanted],
+      values: {full: full.text},
+      related: [{start: where.start, end: where.end, message: {id: `nama lengkapnya "${full.text}"`, en: `the full name is "${full.text}"`}}]
+    }))
+  }
+  const where = short.mentions[0]
+  const suggestion = parts.with(index, short.text).join(' ')
+  return full.mentions.filter(isFault).map((mention) => ({
+    rule: 'name/variant',
+    message: 'majority',
+    start: mention.start,
+    end: mention.end,
+    suggestions: [suggestion],
+    values: {count: short.count},
+    related: [{start: where.start, end: where.end, message: {id: `ditulis "${short.text}" di sini`, en: `written "${short.text}" here`}}]
+  }))
+}

@@ -1,0 +1,71 @@
+import {TokenKind, Shape} from '../text/tokenize.ts'
+import {Context, type Document} from '../text/document.ts'
+import {gazetteer} from './data.ts'
+import type {TypeName} from './format.ts'
+import {words} from './words.ts'
+
+/** A stretch of tokens that the gazetteer knows. */
+export interface Match {
+  first: number
+  last: number
+  /** Forms with this spelling but for case; those that agree in case come alone, if there are any. */
+  forms: number[]
+  /** Whether one of the forms stands there letter by letter. */
+  exact: boolean
+  type: TypeName
+}
+
+/** Text of tokens with single blanks: what a form is compared with. */
+export const textOf = (document: Document, first: number, last: number): string =>
+  document.text.slice(document.start(first), document.end(last - 1)).replace(/\s+/g, ' ').replace(/[’ʼ`]/g, "'")
+
+/** Known stretches, the longest one at each token where one starts; names and titles apart. */
+export function findMatches(document: Document): {names: Array<Match | undefined>; titles: Array<Match | undefined>} {
+  const known = gazetteer()
+  const names: Array<Match | undefined> = []
+  const titles: Array<Match | undefined> = []
+  for (const sentence of document.sentences) {
+    for (let i = sentence.first; i < sentence.last; i++) {
+      const kind = document.kind(i)
+      if (kind !== TokenKind.word && kind !== TokenKind.url && kind !== TokenKind.number) continue
+      const token = known.token(document.lower(i))
+      if (token < 0) continue
+      const most = Math.min(known.longest(token), sentence.last - i)
+      for (let length = most; length >= 1 && names[i] === undefined; length--) {
+        const match = matchAt(document, i, i + length)
+        if (match === undefined) continue
+        const isTitle = match.type === 'title' || match.type === 'head'
+        if (!isTitle) names[i] = match
+        else titles[i] ??= match
+      }
+    }
+  }
+  return {names, titles}
+}
+
+function matchAt(document: Document, first: number, last: number): Match | undefined {
+  const known = gazetteer()
+  let key = document.lower(first)
+  for (let i = first + 1; i < last; i++) key += ` ${document.lower(i)}`
+  const found = known.forms(key)
+  if (found.length === 0) return undefined
+  const text = textOf(document, first, last)
+  const same = found.filter((form) => known.formText(form) === text)
+  if (same.length === 0 && !looksLikeName(document, first, last)) return undefined
+  const forms = same.length > 0 ? same : found
+  return {first, last, forms, exact: same.length > 0, type: known.type(known.entityOf(forms[0]))}
+}
+
+/** Whether a stretch in other case than the gazetteer's can be meant as the name. */
+function looksLikeName(document: Document, first: number, last: number): boolean {
+  let capitals = 0
+  let unknown = 0
+  for (let i = first; i < last; i++) {
+    if (document.kind(i) !== TokenKind.word) continue
+    const start = (document.context(i) & Context.sentenceStart) !== 0
+    if ((document.shape(i) & (Shape.capital | Shape.mixed)) !== 0 && !start) capitals++
+    else if (!words().isWord(document.lower(i)) && document.lower(i).length > 3) unknown++
+  }
+  if (last - first === 1) return capitals > 0 && words().isWord(document.lower(first)) === false
+  return capitals > 0 || unknown > 0
+}

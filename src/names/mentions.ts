@@ -1,0 +1,362 @@
+import {Context, type Document} from '../text/document.ts'
+import {Shape, TokenKind} from '../text/tokenize.ts'
+import {isTitleCase} from '../text/blocks.ts'
+import type {EntityType, Mention} from './entities.ts'
+import {findMatches, type Match, textOf} from './matches.ts'
+import {compass, heads, isParticle, isRoman, joiners, timeWords} from './name-words.ts'
+import {words} from './words.ts'
+
+/** A name found, before it is known whose. */
+export interface RawMention extends Mention {
+  /** The gazetteer's stretch it is, if any. */
+  match?: Match
+  /** In a title-cased heading or the like: no evidence for a spelling of its own. */
+  weak: boolean
+}
+
+type Known = ReturnType<typeof findMatches>
+
+/** Names in the order of the text. */
+export function findMentions(document: Document): RawMention[] {
+  const known = findMatches(document)
+  const finder = new Finder(document, known)
+  for (const [index, sentence] of document.sentences.entries()) finder.sentence(index, sentence.first, sentence.last)
+  return finder.finish()
+}
+
+class Finder {
+  readonly document: Document
+  readonly known: Known
+  readonly found: RawMention[] = []
+  /** Title-cased sentences, looked at when the names of the others are known. */
+  readonly later: Array<[number, number, number]> = []
+  #sentence = 0
+  #weak = false
+  #title: Mention['title']
+  #covered: number
+
+  constructor(document: Document, known: Known) {
+    this.document = document
+    this.known = known
+    this.#covered = 0
+  }
+
+  sentence(index: number, first: number, last: number): void {
+    if (this.#isTitleCased(first, last)) this.later.push([index, first, last])
+    else this.#scan(index, first, last, false)
+  }
+
+  finish(): RawMention[] {
+    const names = new Set<string>()
+    for (const mention of this.found) for (const part of partsOf(this.document, mention)) names.add(part)
+    for (const [index, first, last] of this.later) this.#headline(index, first, last, names)
+    return this.found.sort((a, b) => a.first - b.first)
+  }
+
+  #isTitleCased(first: number, last: number): boolean {
+    const values: string[] = []
+    let caps = 0
+    for (let i = first; i < last; i++) {
+      if (!this.document.isWord(i)) continue
+      values.push(this.document.word(i))
+      if ((this.document.shape(i) & Shape.allCaps) !== 0) caps++
+    }
+    if (values.length >= 4 && caps / values.length > 0.7) return true
+    return values.length >= 4 && isTitleCase(values) && values.some((value) => words().isIndonesian(value.toLowerCase()))
+  }
+
+  #scan(index: number, first: number, last: number, weak: boolean): void {
+    this.#sentence = index
+    this.#weak = weak
+    this.#covered = first
+    let at = first
+    while (at < last) {
+      const match = this.#matchAt(at)
+      const title = this.known.titles[at]
+      if (match === undefined && title === undefined && !this.#isNameable(at)) {
+        at++
+        continue
+      }
+      at = this.#run(at, this.#endOfRun(at, last))
+    }
+  }
+
+  /** A run of capitalised words, cut at titles, known names and heads of organisations. */
+  #run(first: number, end: number): number {
+    const {document, known} = this
+    this.#title = undefined
+    let pending = -1
+    const flush = (to: number, type?: EntityType): void => {
+      if (pending >= 0 && pending < to) this.#chunk(pending, to, type)
+      pending = -1
+    }
+    let at = first
+    while (at < end) {
+      const lower = document.lower(at)
+      const match = this.#matchAt(at)
+      const title = known.titles[at]
+      if (title !== undefined && title.last <= Math.max(end, title.last) && (match === undefined || title.last > match.last) && this.#isTitle(title, pending)) {
+        flush(at)
+        const head = title.type === 'head' && title.last < end
+        if (head) {
+          const to = this.#endOfOrganisation(title.last, end)
+          this.#add(at, to, 'organisation')
+          at = to
+          continue
+        }
+        this.#title = this.#titled(at, title.last)
+        at = title.last
+        continue
+      }
+      if (match !== undefined && this.#isBoundary(match, pending, end)) {
+        flush(match.first)
+        this.#add(match.first, this.#withCompass(match, end), match.type as EntityType, match)
+        at = Math.max(this.#covered, match.last)
+        if (match.type === 'person') this.#title = undefined
+        continue
+      }
+      if (timeWords.has(lower)) {
+        flush(at)
+        this.#title = undefined
+        at++
+        continue
+      }
+      if (heads.has(lower) && at + 1 < end && pending < 0) {
+        const to = this.#endOfOrganisation(at + 1, end)
+        this.#add(at, to, 'organisation')
+        at = to
+        continue
+      }
+      if (pending < 0) pending = at
+      at++
+    }
+    flush(end)
+    return Math.max(at, end)
+  }
+
+  #matchAt(at: number): Match | undefined {
+    const match = this.known.names[at]
+    if (match === undefined) return undefined
+    const {document} = this
+    // A sentence may start with a word that is also a name: Serang, Medan, Solo.
+    if (match.last - match.first === 1 && this.#startsSentence(at) && words().isIndonesian(document.lower(at)) && !this.#seenInside(document.word(at))) return undefined
+    return match
+  }
+
+  #isTitle(title: Match, pending: number): boolean {
+    const {document} = this
+    const capital = document.isCapital(title.first)
+    if (!capital && title.last - title.first === 1) return pending < 0 && document.isCapital(title.last < document.count ? title.last : title.first)
+    if (pending < 0) return true
+    // Raja, Putra, Surya: a title inside a name is a name unless it is only a word.
+    return !words().isPerson(document.lower(title.first)) && !isParticle(document.lower(title.last - 1))
+  }
+
+  /** The title so far and what is added to it: *Wakil Ketua DPR*. */
+  #titled(first: number, last: number): NonNullable<Mention['title']> {
+    const start = this.#title !== undefined && this.document.start(first) - this.#title.end <= 1 ? this.#title.start : this.document.start(first)
+    const end = this.document.end(last - 1)
+    return {start, end, text: this.document.text.slice(start, end)}
+  }
+
+  #isBoundary(match: Match, pending: number, end: number): boolean {
+    const {document} = this
+    const single = match.last - match.first === 1
+    if (match.type === 'person') return !single || pending < 0
+    if (!single) return pending < 0 || match.type !== 'place' || this.#title === undefined || !words().isPerson(document.lower(match.first))
+    const acronym = (document.shape(match.first) & Shape.allCaps) !== 0
+    if (acronym) return pending < 0 || match.exact
+    if (pending >= 0) return false
+    if (match.last >= end || this.#title !== undefined) return true
+    // "Manchester City", "Jakarta International Stadium" are one name; "Korea Suwon FC" and "Jakarta Anies Baswedan" are not.
+    const next = document.lower(match.last)
+    if (this.known.names[match.last] !== undefined || this.known.titles[match.last] !== undefined) return true
+    return words().isPerson(next) || compass.has(next) || timeWords.has(next) || match.type !== 'place'
+  }
+
+  /** *Jakarta* + *Barat* when the gazetteer does not know the two together. */
+  #withCompass(match: Match, end: number): number {
+    if (match.type !== 'place' || match.last - match.first > 1 || match.last >= end) return match.last
+    return compass.has(this.document.lower(match.last)) && this.document.isCapital(match.last) ? match.last + 1 : match.last
+  }
+
+  /** Where the name of an organisation that starts with a head ends. */
+  #endOfOrganisation(from: number, end: number): number {
+    let at = from
+    while (at < end && at - from < 7) {
+      if (at > from && (this.known.titles[at]?.type === 'title' || timeWords.has(this.document.lower(at)))) break
+      const match = this.known.names[at]
+      if (match?.type === 'person' && match.last - match.first > 1 && at > from) break
+      if (match !== undefined && match.last <= end) {
+        at = match.last
+        continue
+      }
+      at++
+    }
+    while (at > from && !this.#isNameable(at - 1)) at--
+    return Math.max(at, from)
+  }
+
+  #endOfRun(first: number, last: number): number {
+    const {document} = this
+    let at = Math.max(first + 1, this.#matchAt(first)?.last ?? 0, this.known.titles[first]?.last ?? 0)
+    while (at < last) {
+      if (!this.#adjacent(at)) break
+      const match = this.#matchAt(at)
+      if (match !== undefined && match.last <= last) at = match.last
+      else if (this.#isNameable(at)) at++
+      else if (at + 1 < last && this.#joins(at, first) && this.#adjacent(at + 1) && this.#isNameable(at + 1)) at += 2
+      else if (isParticle(document.lower(at)) && at + 2 < last && isParticle(document.lower(at + 1)) && this.#isNameable(at + 2)) at += 3
+      else break
+    }
+    return at
+  }
+
+  /** A small word between two capitals: *bin, van, de*; *dan* in the names of ministries. */
+  #joins(at: number, first: number): boolean {
+    const lower = this.document.lower(at)
+    if (isParticle(lower)) return true
+    if (!joiners.has(lower)) return false
+    for (let i = at - 1; i >= first && i > at - 6; i--) if (heads.has(this.document.lower(i)) || this.known.titles[i]?.type === 'head') return true
+    return false
+  }
+
+  /** Nothing but white space before the token. */
+  #adjacent(at: number): boolean {
+    const {document} = this
+    return document.start(at) > document.end(at - 1) && document.text.slice(document.end(at - 1), document.start(at)).indexOf('\n\n') < 0
+  }
+
+  /** A word that can be part of a name by its shape. */
+  #isNameable(at: number): boolean {
+    const {document} = this
+    if (document.kind(at) !== TokenKind.word || (document.context(at) & Context.literal) !== 0) return false
+    const shape = document.shape(at)
+    if ((shape & Shape.capital) !== 0) return true
+    if ((shape & Shape.mixed) !== 0) return true
+    return (shape & (Shape.hyphen | Shape.apostrophe)) !== 0 && /^(?:al|el|as|ad|ar|at|an|az|ash|asy|e|i|u)[-'’]\p{Lu}/u.test(document.word(at))
+  }
+
+  #startsSentence(at: number): boolean {
+    const {document} = this
+    if ((document.context(at) & Context.sentenceStart) !== 0) return true
+    if (at === 0) return true
+    const before = document.word(at - 1)
+    return /^["“”‘'«:(•–—-]$/.test(before) && document.kind(at - 1) === TokenKind.punctuation
+  }
+
+  #inside: Set<string> | undefined
+
+  /** Whether a word has its capital also where no sentence starts. */
+  #seenInside(word: string): boolean {
+    if (this.#inside === undefined) {
+      this.#inside = new Set()
+      const {document} = this
+      for (let i = 1; i < document.count; i++) {
+        if (document.isWord(i) && document.isCapital(i) && !this.#startsSentence(i) && (document.context(i) & (Context.heading | Context.boilerplate)) === 0) this.#inside.add(document.word(i))
+      }
+    }
+    return this.#inside.has(word)
+  }
+
+  /** A stretch that is no known name: cut ordinary words at the start of a sentence, then keep it. */
+  #chunk(first: number, last: number, type: EntityType | undefined): void {
+    const {document} = this
+    let from = first
+    let to = last
+    while (from < to && this.#startsSentence(from) && this.#isPlainWord(from, to)) from++
+    while (to > from && isParticle(document.lower(to - 1)) && !document.isCapital(to - 1)) to--
+    if (from >= to) return
+    if (to - from === 1) {
+      const word = document.word(from)
+      if (word.length < 2 || isRoman(word)) return
+      if (/^(?:Saya|Anda|Kami|Ia|Dia|Kita|Tuhan|Allah)$/.test(word)) return
+    }
+    this.#add(from, to, type ?? this.#typeOf(from, to))
+  }
+
+  #isPlainWord(at: number, to: number): boolean {
+    const {document} = this
+    const lower = document.lower(at)
+    const {isWord, isIndonesian, isPerson, isName} = words()
+    if ((document.shape(at) & Shape.allCaps) !== 0 && document.word(at).length > 1) return false
+    if (!isWord(lower)) return false
+    if (!isName(lower) || !isIndonesian(lower)) return isIndonesian(lower) || !isName(lower)
+    if (at + 1 < to && isPerson(lower)) return false
+    return !this.#seenInside(document.word(at))
+  }
+
+  #typeOf(first: number, last: number): EntityType {
+    const {document} = this
+    if (this.#title !== undefined) return 'person'
+    if (heads.has(document.lower(first))) return 'organisation'
+    const lower = document.lower(first)
+    if (last - first > 1 && (words().isPerson(lower) || /\.$/.test(document.word(first)))) return 'person'
+    const before = first > 0 ? document.lower(first - 1) : ''
+    if (last - first <= 2 && (before === 'di' || before === 'ke') && !words().isPerson(lower)) return 'place'
+    if (last - first === 1 && words().isPerson(lower) && !words().isPlace(lower)) return 'person'
+    return 'unknown'
+  }
+
+  #add(first: number, last: number, type: EntityType, match?: Match): void {
+    const {document} = this
+    const start = document.start(first)
+    const end = document.end(last - 1)
+    const mention: RawMention = {
+      start,
+      end,
+      first,
+      last,
+      text: textOf(document, first, last),
+      type,
+      entity: -1,
+      quoted: document.isQuoted(first),
+      sentence: this.#sentence,
+      weak: this.#weak
+    }
+    if (this.#title !== undefined && (type === 'person' || type === 'unknown')) mention.title = this.#title
+    if (match !== undefined && match.last === last) mention.match = match
+    this.found.push(mention)
+    this.#covered = last
+  }
+
+  /** A title-cased line: known names, and names of the rest of the article. */
+  #headline(index: number, first: number, last: number, names: ReadonlySet<string>): void {
+    this.#sentence = index
+    this.#weak = true
+    this.#title = undefined
+    const {document} = this
+    for (let at = first; at < last; ) {
+      const match = this.known.names[at]
+      let to = 0
+      for (let length = Math.min(5, last - at); length >= 1 && to === 0; length--) {
+        if (names.has(key(document, at, at + length))) to = at + length
+      }
+      if (match !== undefined && match.last >= to && (match.exact || match.last - match.first > 1)) {
+        this.#add(at, match.last, match.type as EntityType, match)
+        at = match.last
+      } else if (to > 0) {
+        this.#add(at, to, 'unknown')
+        at = to
+      } else at++
+    }
+  }
+}
+
+const key = (document: Document, first: number, last: number): string => {
+  let value = document.lower(first)
+  for (let i = first + 1; i < last; i++) value += ` ${document.lower(i)}`
+  return value
+}
+
+/** What a later line may call a name: the whole, and a person's single names. */
+function partsOf(document: Document, mention: RawMention): string[] {
+  const parts = [key(document, mention.first, mention.last)]
+  if (mention.type !== 'person' && mention.last - mention.first > 3) return parts
+  if (mention.type === 'place' || mention.type === 'organisation') return parts
+  for (let i = mention.first; i < mention.last; i++) {
+    if (document.end(i) - document.start(i) > 3 && !words().isWord(document.lower(i))) parts.push(document.lower(i))
+  }
+  return parts
+}
+

@@ -1,0 +1,103 @@
+import {Shape} from '../text/tokenize.ts'
+import type {Document} from '../text/document.ts'
+import {tokenKinship} from './compare.ts'
+import {gazetteer} from './data.ts'
+import {distance} from './distance.ts'
+import {entitiesOf} from './entities.ts'
+import {distinguishing} from './name-words.ts'
+import {isKnownName, words} from './words.ts'
+
+/** A stretch that is nearly a known name. */
+export interface Near {
+  first: number
+  last: number
+  suggestions: string[]
+}
+
+/** Longer posting lists belong to words like *Universitas* and say too little. */
+const mostPostings = 400
+
+/**
+ * A stretch from a capitalised token that is a known form of several tokens but for one: that one is no word and no
+ * name, and near to the right one.
+ */
+export function nearForm(document: Document, first: number): Near | undefined {
+  const known = gazetteer()
+  const sentence = document.sentenceOf(first)
+  const end = sentence < 0 ? document.count : document.sentences[sentence].last
+  const tried = new Set<number>()
+  for (let offset = 0; offset < 4 && first + offset < end; offset++) {
+    const token = known.token(document.lower(first + offset))
+    if (token < 0) continue
+    const postings = known.postings(token)
+    if (postings.length > mostPostings) continue
+    for (const form of postings) {
+      const length = known.length(form)
+      if (length < 2 || length > 6 || first + length > end || tried.has(form)) continue
+      tried.add(form)
+      const near = matchBut(document, first, length, known.formText(form))
+      if (near) return {first, last: first + length, suggestions: [known.formText(form)]}
+    }
+  }
+  return undefined
+}
+
+/** Whether the tokens are the form's but for one that is misspelt. */
+function matchBut(document: Document, first: number, length: number, text: string): boolean {
+  const wanted = text.toLowerCase().split(' ')
+  if (wanted.length !== length) return false
+  let wrong = -1
+  let rightLetters = 0
+  for (let i = 0; i < length; i++) {
+    if (!document.isWord(first + i) || (i > 0 && document.start(first + i) - document.end(first + i - 1) !== 1)) return false
+    const lower = document.lower(first + i)
+    if (lower === wanted[i]) {
+      rightLetters += lower.length
+      continue
+    }
+    if (wrong >= 0) return false
+    wrong = i
+  }
+  if (wrong < 0 || rightLetters < 4) return false
+  const lower = document.lower(first + wrong)
+  if (lower.length < 4 || words().isWord(lower) || isKnownName(lower)) return false
+  if ((document.shape(first + wrong) & Shape.allCaps) !== 0) return false
+  if (distinguishing.has(wanted[wrong]) && distance(lower, wanted[wrong], 1.35) === Infinity) return false
+  if (distinguishing.has(wanted[wrong])) return lower[0] === wanted[wrong][0]
+  const kin = tokenKinship(lower, wanted[wrong], true, false)
+  return kin !== undefined && kin.kind !== 'equal'
+}
+
+/**
+ * Least frequency class of a name that an unknown word may be a slip of: 16 steps a doubling, so about 16 times in the
+ * 806,368 words that were counted.
+ */
+const wellKnown = 65
+
+/** A capitalised word that is no word and no name, one letter away from a single name that every reader knows. */
+export function nearSingle(document: Document, token: number): Near | undefined {
+  const lower = document.lower(token)
+  if (lower.length < 5 || !/^[a-z]+$/.test(lower) || (document.shape(token) & (Shape.allCaps | Shape.mixed | Shape.hyphen)) !== 0) return undefined
+  const mention = entitiesOf(document).at(token)
+  if (mention === undefined || mention.last - mention.first > 1) return undefined
+  if (words().isWord(lower) || isKnownName(lower) || isDerived(lower)) return undefined
+  if (entitiesOf(document).entities[mention.entity].mentions.length > 1) return undefined
+  const known = gazetteer()
+  let best: string | undefined
+  let least = 1.06
+  for (const candidate of known.near(lower)) {
+    const text = known.tokenText(candidate)
+    if (text.length < 6 || text[0] !== lower[0] || words().frequency(text) < wellKnown || words().isIndonesian(text)) continue
+    const alone = known.postings(candidate).find((form) => known.length(form) === 1 && known.type(known.entityOf(form)) !== 'person' && known.formText(form).toLowerCase() === text)
+    if (alone === undefined) continue
+    const cost = distance(lower, text, least)
+    if (cost > 0 && cost < least) {
+      least = cost
+      best = known.formText(alone)
+    }
+  }
+  return best === undefined ? undefined : {first: token, last: token + 1, suggestions: [best]}
+}
+
+/** English and Dutch words made of names: *Australian, Indonesian, Londoner*. */
+const isDerived = (lower: string): boolean => /(?:n|ns|an|ian|ish|ese|er|i|s)$/.test(lower) && isKnownName(lower.replace(/(?:ns|n|an|ian|ish|ese|er|i|s)$/, ''))
