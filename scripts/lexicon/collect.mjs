@@ -13,6 +13,9 @@ import {readFamilies, readLists, readTable} from './read-lists.mjs'
 const NAME_SHARE = 0.5
 /** Least count in the corpus (806,368 tokens) of a form that rare look-alikes yield to. */
 const FREQUENT = 12
+/** Least count of a word that puts foreign look-alikes in doubt, and how many times more frequent it must be. */
+const DOUBT_COUNT = 40
+const DOUBT_RATIO = 20
 /** Shorter general words have too many neighbours to be judged by them. */
 const NEAR_MIN_LENGTH = 4
 
@@ -44,16 +47,18 @@ export function collectWords(root, lexicon, problems, warn) {
   const families = readFamilies(root, lexicon, problems)
   for (const family of families) {
     const closed = family.frames.length + family.forms.length > 0 ? Flag.Closed : 0
-    add(family.root, family.flags | Flag.Root | Flag.Word | closed)
+    const root = family.root.toLowerCase()
+    add(root, family.flags | Flag.Root | Flag.Word | closed | (root === family.root ? 0 : Flag.Capital))
     for (const frame of family.frames) {
-      for (const {form, flags} of generateAll(family.root, frame)) add(form, form === family.root ? 0 : flags)
+      for (const {form, flags} of generateAll(root, frame)) add(form, form === root ? 0 : flags)
     }
-    for (const form of family.forms) add(form, classOf(form, family.root, family.flags, lexicon))
+    for (const form of family.forms) add(form.toLowerCase(), classOf(form, root, family.flags, lexicon))
   }
   for (const entry of readLists(root, lexicon, problems)) addListEntry(entry, add, lexicon)
   for (const entry of readNames(root, problems)) {
     addName(entry.text, nameFlags(entry.type, Flag), add, Flag)
   }
+  for (const form of lexicon.JOINED_PUN) add(form, Flag.Conjunction | Flag.Word)
   const own = new Set([...words].filter(([, word]) => (word.flags & Flag.Word) !== 0).map(([form]) => form))
 
   const wrong = nonstandardForms(nonstandard, own, lexicon)
@@ -91,10 +96,12 @@ export function collectWords(root, lexicon, problems, warn) {
     if (yields(form)) yielded++
     else add(form, derivedFlags(sources, lexicon) | Flag.Word | Flag.General)
   }
+  for (const form of general.hyphenated) if (!own.has(form) && !wrong.has(form)) add(form, Flag.Word | Flag.General)
   addCliticForms(counted, words, wrong, add, lexicon)
   const english = readEnglish(warn)
   for (const form of english)
     if (!words.has(form) && !wrong.has(form)) add(form, Flag.Word | Flag.Foreign | Flag.English)
+  markDoubtful(words, frequency, lexicon)
   /** @type {typeof counted} */
   const residue = []
   for (const row of counted) {
@@ -120,6 +127,32 @@ export function collectWords(root, lexicon, problems, warn) {
     conflicts: [...nonstandard.keys()].filter((form) => own.has(form)),
     inSource,
     classMask: CLASS_MASK
+  }
+}
+
+/**
+ * Marks foreign and informal words that are one edit from a far more frequent word.
+ * @param {Map<string, Word>} words @param {Map<string, {count: number, share: number}>} frequency @param {any} lexicon
+ */
+function markDoubtful(words, frequency, {Flag}) {
+  const loose = Flag.Foreign | Flag.English | Flag.Informal
+  const common = [...words].filter(([form, {flags}]) => {
+    const row = frequency.get(form)
+    return (
+      row !== undefined &&
+      row.count >= DOUBT_COUNT &&
+      row.share < NAME_SHARE &&
+      (flags & Flag.Word) !== 0 &&
+      (flags & loose) === 0 &&
+      form.length >= NEAR_MIN_LENGTH
+    )
+  })
+  const index = new NearIndex(common.map(([form]) => form))
+  for (const [form, word] of words) {
+    if ((word.flags & loose) === 0 || form.length < NEAR_MIN_LENGTH - 1) continue
+    const count = frequency.get(form)?.count ?? 0
+    if (index.near(form).some((other) => (frequency.get(other)?.count ?? 0) > DOUBT_RATIO * count))
+      word.flags |= Flag.Doubtful
   }
 }
 

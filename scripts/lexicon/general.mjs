@@ -52,7 +52,7 @@ export function readGeneral() {
  * @param {{closed: Set<string>, known: (form: string) => boolean, attested: (form: string) => boolean, excluded: (form: string) => boolean}} facts
  *   closed: roots whose families are listed in full; known: listed by us; attested: counted in news; excluded: non-standard
  * @param {any} lexicon the lexicon modules
- * @returns {{roots: Set<string>, derived: Map<string, Source[]>}}
+ * @returns {{roots: Set<string>, derived: Map<string, Source[]>, hyphenated: string[]}}
  */
 export function selectGeneral(source, facts, lexicon) {
   const {generateAll, PATTERNS} = lexicon
@@ -80,7 +80,21 @@ export function selectGeneral(source, facts, lexicon) {
     roots.add(word)
   }
   const derived = select(sources, roots, inPlain, facts, lexicon)
-  return {roots, derived}
+  return {roots, derived, hyphenated: hyphenatedWords(source, all, facts)}
+}
+
+/**
+ * Rhyming and fixed reduplications (*sayur-mayur, abal-abal*); the regular ones are made at run time.
+ * @param {string[]} source @param {Set<string>} all @param {{excluded: (form: string) => boolean}} facts
+ */
+function hyphenatedWords(source, all, facts) {
+  return source.filter(
+    (word) =>
+      word.includes('-') &&
+      !hasClitic(word, all) &&
+      !facts.excluded(word) &&
+      !/^(?:me|di|pe|ke|se)|-n[gy]|(?:kan|i)$/.test(word)
+  )
 }
 
 /** @param {string} word @param {Set<string>} all */

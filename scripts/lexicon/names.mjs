@@ -1,7 +1,7 @@
 /** Names of the gazetteer (`rules/name/*.yaml`) as single words. */
 import {readFileSync} from 'node:fs'
 import {join, relative} from 'node:path'
-import {LineCounter, parseDocument} from 'yaml'
+import {isSeq, LineCounter, parseDocument} from 'yaml'
 import {filesIn} from './read-lists.mjs'
 
 /** @typedef {{text: string, type: string, file: string, line: number}} NameEntry */
@@ -25,7 +25,8 @@ export function readNames(root, problems) {
       problems.add(file, error.linePos?.[0].line ?? 0, error.message.split('\n')[0] ?? '')
     if (document.errors.length > 0) continue
     const contents = /** @type {any} */ (document.contents)
-    for (const item of contents?.items ?? []) {
+    if (!isSeq(contents)) continue
+    for (const item of /** @type {any[]} */ (contents.items)) {
       const line = counter.linePos(item.range?.[0] ?? 0).line
       const entity = item.toJSON?.(document)
       if (entity === null || typeof entity !== 'object' || Array.isArray(entity)) continue

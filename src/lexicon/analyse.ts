@@ -157,7 +157,7 @@ function hosts(form: string, flags: Lookup): Analysis[] {
   const numeral = analyseNumeral(form)
   if (numeral !== undefined) found.push({...numeral, clitics: {}, confidence: 0.95})
   found.push(...affixed(form, flags, 0))
-  for (const {bound, host, productive} of splitBound(form)) {
+  for (const {bound, host, productive} of splitBound(form, flags)) {
     const hostBits = flags(host)
     if (!productive || !isStem(hostBits) || (hostBits & (CLASS_MASK | Flag.General)) === 0) continue
     found.push({
@@ -217,7 +217,7 @@ function hyphenated(form: string, flags: Lookup, depth: number): Analysis[] {
   const known = (part: string): boolean =>
     isStem(flags(part)) || confidenceOf(part, flags, depth + 1) >= WORD_CONFIDENCE
   const found = reduplicated(left, right, known, flags)
-  for (const {bound, host} of splitBound(form)) {
+  for (const {bound, host} of splitBound(form, flags)) {
     if (form[bound.length] === '-' && known(host))
       found.push({lemma: host, prefixes: [], suffixes: [], clitics: {}, bound, frame: '', confidence: 0.6})
   }

@@ -1,141 +1,20 @@
 /**
  * Bound forms: written joined to the next word (KB01), hyphenated before a capital or a digit (*non-ASEAN*, *pasca-2024*).
- * Source: EYD V (2022), Gabungan Kata; the forms KBBI VI enters with a hyphen.
+ * Which forms are bound is data (`rules/lexicon/bound.txt`); source of the rule: EYD V (2022), Gabungan Kata.
  */
+import type {Lookup} from './analysis.ts'
+import {Flag} from './flags.ts'
 
-/** Bound forms free to combine with any content word. */
-const PRODUCTIVE = [
-  'antar',
-  'anti',
-  'pasca',
-  'pra',
-  'non',
-  'multi',
-  'super',
-  'semi',
-  'sub',
-  'inter',
-  'intra',
-  'swa',
-  'maha',
-  'tuna',
-  'adi',
-  'kontra',
-  'makro',
-  'mikro',
-  'mega',
-  'mono',
-  'poli',
-  'pro',
-  'purna',
-  'supra',
-  'tele',
-  'trans',
-  'ultra',
-  'hiper',
-  'hipo',
-  'infra',
-  'ekstra',
-  'mini',
-  'neo',
-  'nir',
-  'bio',
-  'geo',
-  'agro',
-  'foto',
-  'psiko',
-  'sosio',
-  'elektro',
-  'kuasi',
-  'proto',
-  'pan',
-  'para',
-  'ko',
-  're',
-  'de',
-  'eka',
-  'dwi',
-  'tri',
-  'catur',
-  'panca',
-  'dasa',
-  'serba',
-  'awa',
-  'bi',
-  'eks',
-  'oto',
-  'auto',
-  'hidro',
-  'termo',
-  'ante',
-  'arki',
-  'dis',
-  'meta',
-  'manca',
-  'paripurna',
-  'peri',
-  'ortho',
-  'orto',
-  'retro',
-  'semu',
-  'supra',
-  'tuna',
-  'vice',
-  'wira',
-  'kilo',
-  'mili',
-  'senti',
-  'nano',
-  'giga',
-  'tera',
-  'euro',
-  'indo',
-  'afro'
-] as const
-
-const BOUND = new Set<string>(PRODUCTIVE)
-
-/** Forms so short that they hide in other words: they need a longer host. */
-const SHORT_HOST_MIN = 5
-const HOST_MIN = 4
-
-/** Forms that combine too rarely to be guessed; only listed words have them. */
-const LISTED_ONLY = new Set([
-  'ko',
-  're',
-  'de',
-  'bi',
-  'pan',
-  'para',
-  'oto',
-  'auto',
-  'ante',
-  'arki',
-  'dis',
-  'meta',
-  'peri',
-  'ortho',
-  'orto',
-  'semu',
-  'vice',
-  'wira',
-  'paripurna',
-  'awa',
-  'manca',
-  'serba',
-  'mono',
-  'poli',
-  'euro',
-  'indo',
-  'afro',
-  'tera',
-  'geo',
-  'hipo',
-  'tri',
-  'eka',
-  'adi',
-  'dasa'
-])
+/** The most productive forms: they combine with any content word of four letters. */
+const FREE = new Set(
+  'anti antar pasca pra non multi super semi sub inter intra swa maha tuna kontra makro mikro mega mini ultra hiper infra ekstra supra nano neo eks'.split(
+    ' '
+  )
+)
+const FREE_HOST_MIN = 4
+const HOST_MIN = 6
+const BOUND_MIN = 2
+const BOUND_MAX = 8
 
 /** A bound form taken off its host. */
 export interface BoundSplit {
@@ -146,24 +25,20 @@ export interface BoundSplit {
 }
 
 /** True for a bound form. */
-export function isBound(form: string): boolean {
-  return BOUND.has(form)
+export function isBound(form: string, flags: Lookup): boolean {
+  return (flags(form) & Flag.Bound) !== 0
 }
 
 /** All splits of a joined or hyphenated form into a bound form and a host. */
-export function splitBound(form: string): BoundSplit[] {
+export function splitBound(form: string, flags: Lookup): BoundSplit[] {
   const splits: BoundSplit[] = []
-  for (let length = 2; length <= 10 && length < form.length - 2; length++) {
+  for (let length = BOUND_MIN; length <= BOUND_MAX && length < form.length - 2; length++) {
     const bound = form.slice(0, length)
-    if (!BOUND.has(bound)) continue
+    if (!isBound(bound, flags)) continue
     const hyphen = form[length] === '-'
     const host = form.slice(hyphen ? length + 1 : length)
-    const minimum = length <= 3 ? SHORT_HOST_MIN : HOST_MIN
-    splits.push({
-      bound,
-      host,
-      productive: (hyphen && host.length > 1) || (host.length >= minimum && !LISTED_ONLY.has(bound))
-    })
+    const minimum = FREE.has(bound) ? FREE_HOST_MIN : HOST_MIN
+    splits.push({bound, host, productive: hyphen || (length > 2 && host.length >= minimum)})
   }
   return splits
 }

@@ -41,6 +41,12 @@ export function splitEnclitics(form: string): Split[] {
 const NO_PRONOUN = Flag.Conjunction | Flag.Particle | Flag.Preposition | Flag.Interjection
 const CONTENT = Flag.Noun | Flag.Verb | Flag.Adjective | Flag.Numeral | Flag.Pronoun | Flag.Adverb
 
+/** Words with -pun written joined; elsewhere *pun* stands apart (KE02). */
+export const JOINED_PUN: readonly string[] =
+  'adapun andaipun ataupun bagaimanapun biarpun jikapun kalaupun kendatipun maupun meskipun sekalipun sementangpun sungguhpun walaupun'.split(
+    ' '
+  )
+
 /** Function words that take a pronoun or particle all the same (*untuknya, bagiku, agaknya*). */
 const FUNCTION_HOSTS = new Set([
   'untuk',

@@ -42,7 +42,9 @@ export const Flag = {
   /** Transitive base: takes di-, ku-, kau-. */
   Transitive: 1 << 25,
   /** Normally written with a capital only (days, religions, peoples in some uses, acronyms). */
-  Capital: 1 << 26
+  Capital: 1 << 26,
+  /** Foreign or informal, and one edit from a far more frequent Indonesian word: a misprint unless the context speaks for it. */
+  Doubtful: 1 << 27
 } as const
 
 /** One of the bits of `Flag`. */

@@ -26,6 +26,10 @@ function isPart(lexicon: Lexicon, part: string): boolean {
   const lower = part.toLowerCase()
   return (
     part !== '' &&
-    (CLITIC_PARTS.has(part) || isBound(lower) || /^\d+$/.test(part) || lexicon.isWord(lower) || lexicon.isName(part))
+    (CLITIC_PARTS.has(part) ||
+      isBound(lower, (form) => lexicon.flags(form)) ||
+      /^\d+$/.test(part) ||
+      lexicon.isWord(lower) ||
+      lexicon.isName(part))
   )
 }

@@ -5,5 +5,7 @@ import type {Analysis} from './analysis.ts'
 export function morphemes(reading: Analysis): string {
   const {bound, clitics, lemma, prefixes, reduplication, suffixes} = reading
   const root = reduplication === undefined || reduplication === 'coordinate' ? lemma : `${lemma}²`
-  return [clitics.pro, bound, ...prefixes, root, ...suffixes, ...(clitics.en ?? [])].filter((part) => part !== undefined).join('+')
+  return [clitics.pro, bound, ...prefixes, root, ...suffixes, ...(clitics.en ?? [])]
+    .filter((part) => part !== undefined)
+    .join('+')
 }

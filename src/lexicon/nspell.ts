@@ -23,6 +23,8 @@ export interface Spelling {
   readonly warn: boolean
 }
 
+export {DICTIONARY_MARK}
+
 const textOf = (data: Uint8Array | string): string => (typeof data === 'string' ? data : new TextDecoder().decode(data))
 
 /** Spelling context over one lexicon, with the user's own words. */
