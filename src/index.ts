@@ -13,4 +13,5 @@ export {families, type Level, type RuleMeta, rules, type Severity} from './rules
 export {retextSpelling} from './spelling/index.ts'
 export {retextStyle} from './style/index.ts'
 export {Document, type Point} from './text/document.ts'
+export {loadReader} from './text/read.ts'
 export {retextIndonesian} from './text/retext-indonesian.ts'

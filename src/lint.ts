@@ -8,6 +8,7 @@ import {byPlace, type FileReport, type Finding} from './report/finding.ts'
 import {findingsOf} from './report/reporter.ts'
 import type {Document} from './text/document.ts'
 import {documentOf} from './text/document-of.ts'
+import {loadReader} from './text/read.ts'
 import {retextIndonesian} from './text/retext-indonesian.ts'
 
 /** One article after all plugins have seen it. */
@@ -65,5 +66,6 @@ const overlaps = (a: Finding, b: Finding): boolean =>
 /** Lint one text. With several, use a `Linter`. */
 export async function lint(text: string, options: Partial<Settings> & {path?: string} = {}): Promise<FileReport> {
   const {path = 'text.txt', ...settings} = options
+  await loadReader(path)
   return new Linter(settings).check(text, path).report
 }

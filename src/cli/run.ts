@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs'
 import {loadSettings} from '../config/load.ts'
 import type {Settings} from '../config/settings.ts'
 import {decode} from '../node/decode.ts'
+import {loadReader} from '../text/read.ts'
 import {Fault} from './fault.ts'
 import {findFiles, readArticle} from './files.ts'
 import type {CommandLine} from './options.ts'
@@ -43,6 +44,7 @@ export class Articles {
     if (options.stdin || paths.includes('-')) {
       const path = options.stdinPath ?? 'stdin.txt'
       try {
+        await loadReader(path)
         yield {path, text: decode(readFileSync(0)).text}
       } catch (error) {
         this.#fault(`${path}: ${(error as Error).message}`)
@@ -62,6 +64,7 @@ export class Articles {
         this.#fault(error.message)
         continue
       }
+      await loadReader(path)
       yield {path, text}
     }
   }

@@ -1,0 +1,140 @@
+import type {Nodes, Root} from 'mdast'
+import {fromMarkdown} from 'mdast-util-from-markdown'
+import {frontmatterFromMarkdown} from 'mdast-util-frontmatter'
+import {gfmFromMarkdown} from 'mdast-util-gfm'
+import {frontmatter} from 'micromark-extension-frontmatter'
+import {gfm} from 'micromark-extension-gfm'
+import {addAligned} from './align.ts'
+import {closeIgnores, parseDirective} from './directive.ts'
+import {addFrontMatter} from './front-matter.ts'
+import {type BlockKind, type Prose, ProseBuilder} from './prose.ts'
+import {readers} from './read.ts'
+
+const extensions = [gfm(), frontmatter(['yaml', 'toml'])]
+const mdastExtensions = [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml', 'toml'])]
+
+/** Read Markdown (CommonMark with GFM and front matter): running text in, code and HTML out. */
+export function readMarkdown(source: string): Prose {
+  const tree: Root = fromMarkdown(source, {extensions, mdastExtensions})
+  const builder = new ProseBuilder()
+  const meta: Record<string, string> = {}
+  const reader = new Reader(builder, source, meta)
+  for (const node of tree.children) reader.block(node, 'paragraph')
+  builder.close()
+  closeIgnores(builder.directives, builder.blocks)
+  return {
+    format: 'markdown',
+    source,
+    text: builder.text,
+    map: builder.map,
+    blocks: builder.blocks,
+    directives: builder.directives,
+    literals: builder.literals,
+    links: builder.links,
+    meta
+  }
+}
+
+class Reader {
+  readonly #builder: ProseBuilder
+  readonly #source: string
+  readonly #meta: Record<string, string>
+
+  constructor(builder: ProseBuilder, source: string, meta: Record<string, string>) {
+    this.#builder = builder
+    this.#source = source
+    this.#meta = meta
+  }
+
+  /** A node that is a block or holds blocks; `kind` is what its paragraphs are. */
+  block(node: Nodes, kind: BlockKind): void {
+    switch (node.type) {
+      case 'heading':
+        this.#inlines(node, 'heading')
+        break
+      case 'paragraph':
+        this.#inlines(node, node.children.every((child) => child.type === 'image') ? 'caption' : kind)
+        break
+      case 'tableCell':
+        this.#inlines(node, 'cell')
+        break
+      case 'listItem':
+        for (const child of node.children) this.block(child, 'list-item')
+        break
+      case 'blockquote':
+        for (const child of node.children) this.block(child, 'blockquote')
+        break
+      case 'yaml':
+        addFrontMatter(this.#builder, node.value, (node.position?.start.offset ?? 0) + 4, this.#meta)
+        break
+      case 'html':
+        this.#comment(node.value, offsets(node))
+        break
+      case 'list':
+      case 'table':
+      case 'tableRow':
+      case 'footnoteDefinition':
+        for (const child of node.children) this.block(child, kind)
+        break
+      default:
+        break
+    }
+  }
+
+  #inlines(node: Nodes, kind: BlockKind): void {
+    if (!('children' in node)) return
+    this.#builder.open(kind)
+    for (const child of node.children) this.#inline(child)
+    this.#builder.close()
+  }
+
+  #inline(node: Nodes): void {
+    const builder = this.#builder
+    const {start, end} = offsets(node)
+    const from = builder.text.length
+    switch (node.type) {
+      case 'text':
+        addAligned(builder, node.value, this.#source, start, end)
+        break
+      case 'inlineCode':
+        addAligned(builder, node.value, this.#source, start, end)
+        builder.literals.push({start: from, end: builder.text.length})
+        break
+      case 'break':
+        builder.add('\n', start, end)
+        break
+      case 'image':
+        if (node.alt) addAligned(builder, node.alt, this.#source, start + 2, end)
+        break
+      case 'html':
+        this.#comment(node.value, {start, end})
+        break
+      case 'link':
+      case 'linkReference':
+        for (const child of node.children) this.#inline(child)
+        builder.links.push({
+          start: from,
+          end: builder.text.length,
+          href: node.type === 'link' ? node.url : node.identifier
+        })
+        break
+      case 'footnoteReference':
+        break
+      default:
+        if ('children' in node) for (const child of node.children) this.#inline(child)
+    }
+  }
+
+  #comment(value: string, {start, end}: {start: number; end: number}): void {
+    const directive = parseDirective(value, this.#builder.text.length, start, end)
+    if (directive) this.#builder.directives.push(directive)
+  }
+}
+
+const offsets = (node: Nodes): {start: number; end: number} => ({
+  start: node.position?.start.offset ?? 0,
+  end: node.position?.end.offset ?? 0
+})
+
+readers.set('md', readMarkdown)
+readers.set('markdown', readMarkdown)
