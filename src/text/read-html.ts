@@ -71,14 +71,18 @@ class Reader {
   }
 
   visit(node: Nodes, kind: BlockKind): void {
-    if (node.type === 'text')
-      return this.#text(node.value, node.position?.start.offset, node.position?.end.offset, kind)
-    if (node.type === 'comment') return this.#comment(node)
-    if (node.type !== 'element') return
+    if (node.type === 'text') this.#text(node.value, node.position?.start.offset, node.position?.end.offset, kind)
+    else if (node.type === 'comment') this.#comment(node)
+    else if (node.type === 'element') this.#element(node, kind)
+  }
+
+  #element(node: Element, kind: BlockKind): void {
     const name = node.tagName
-    if (name === 'meta') return this.#metaElement(node)
-    if (name === 'img') return this.#image(node)
-    if (name === 'br') return this.#break(node)
+    const empty = {meta: this.#metaElement, img: this.#image, br: this.#break}[name]
+    if (empty) {
+      empty.call(this, node)
+      return
+    }
     const literal = inline.has(name) && skipped.has(name)
     if ((skipped.has(name) && !literal) || isHidden(node)) return
     const from = this.builder.text.length
@@ -106,8 +110,10 @@ class Reader {
       this.#isOpen = true
       // White space at the start of a block is layout.
       const lead = value.length - value.trimStart().length
-      if (lead > 0 && this.#source.startsWith(value.slice(0, lead), start))
-        return this.#text(value.slice(lead), start + lead, end, kind)
+      if (lead > 0 && this.#source.startsWith(value.slice(0, lead), start)) {
+        addAligned(this.builder, value.slice(lead), this.#source, start + lead, end)
+        return
+      }
     }
     addAligned(this.builder, value, this.#source, start, end)
   }
