@@ -33,8 +33,7 @@ export async function buildLexicon({out = join(ROOT, 'dist/data/lexicon.bin'), l
   const bytes = writeLexicon(words, bigrams, lexicon, log)
   mkdirSync(dirname(out), {recursive: true})
   writeFileSync(out, bytes)
-  if (conflicts.length > 0)
-    log(`lexicon: in our lists and in the non-standard list (kept as words): ${conflicts.join(' ')}`)
+  if (conflicts.length > 0) log(`lexicon: listed as words and as certainly non-standard: ${conflicts.join(' ')}`)
   const kilobytes = (/** @type {number} */ size) => `${Math.round(size / 1024)} KB`
   log(
     `lexicon: ${words.size} forms, ${yielded} rare look-alikes left out, ${kilobytes(bytes.length)} (${kilobytes(gzipSync(bytes).length)} gzipped), ${Math.round(performance.now() - started)} ms`

@@ -29,14 +29,17 @@ export function collectWords(root, lexicon, problems, warn) {
   const {Flag, CLASS_MASK, NAME_MASK, generateAll} = lexicon
   /** @type {Map<string, Word>} */
   const words = new Map()
+  /** Marks that hold only when every source of the ordinary word sets them. */
+  const LOOSE = Flag.Informal | Flag.Archaic | Flag.Foreign
   /** @param {string} form @param {number} flags @returns {Word} */
   const add = (form, flags) => {
     const word = words.get(form) ?? {flags: 0, casings: new Set(), count: 0}
     words.set(form, word)
-    word.flags |= flags
+    const both = word.flags & flags & Flag.Word
+    const marks = both === 0 ? (word.flags | flags) & LOOSE : word.flags & flags & LOOSE
+    word.flags = ((word.flags | flags) & ~LOOSE) | marks
     return word
   }
-  const nonstandard = readNonstandard(root, problems)
   const counted = readTable(join(root, 'rules/lexicon/word-frequency.tsv')).map(([form = '', count, , share]) => ({
     form,
     count: Number(count),
@@ -59,9 +62,24 @@ export function collectWords(root, lexicon, problems, warn) {
     addName(entry.text, nameFlags(entry.type, Flag), add, Flag)
   }
   for (const form of lexicon.JOINED_PUN) add(form, Flag.Conjunction | Flag.Word)
+  const nonstandard = readNonstandard(root, problems)
+  const conflicts = []
+  for (const [form, {tier, rule}] of nonstandard) {
+    const word = words.get(form)
+    const isOwn = word !== undefined && (word.flags & Flag.Word) !== 0
+    if (tier === 'disputed') add(form, Flag.Word | Flag.Nonstandard)
+    else if (tier === 'certain' && isOwn) {
+      if (rule === 'preposition') nonstandard.delete(form)
+      else {
+        conflicts.push(form)
+        word.flags =
+          rule === 'nonstandard-word' ? word.flags | Flag.Nonstandard : (word.flags & NAME_MASK) | Flag.Nonstandard
+      }
+    }
+  }
   const own = new Set([...words].filter(([, word]) => (word.flags & Flag.Word) !== 0).map(([form]) => form))
 
-  const wrong = nonstandardForms(nonstandard, own, lexicon)
+  const wrong = nonstandardForms(nonstandard, words, lexicon)
   const closed = new Set(
     families.filter(({frames, forms}) => frames.length + forms.length > 0).map((family) => family.root)
   )
@@ -111,10 +129,11 @@ export function collectWords(root, lexicon, problems, warn) {
       if (!wrong.has(row.form)) add(row.form, Flag.Name)
     } else residue.push(row)
   }
-  for (const [form] of wrong) {
+  unrootDerived(words, lexicon)
+  for (const [form, {tier}] of wrong) {
     if (own.has(form)) continue
     const word = add(form, 0)
-    word.flags = (word.flags & NAME_MASK) | Flag.Nonstandard
+    word.flags = (word.flags & NAME_MASK) | Flag.Nonstandard | (tier === 'disputed' ? Flag.Word : 0)
   }
   for (const row of counted) {
     const word = words.get(row.form)
@@ -124,9 +143,32 @@ export function collectWords(root, lexicon, problems, warn) {
     words,
     residue,
     yielded,
-    conflicts: [...nonstandard.keys()].filter((form) => own.has(form)),
+    conflicts,
     inSource,
     classMask: CLASS_MASK
+  }
+}
+
+/**
+ * List words that are themselves derived (*ubahan*) are no roots: productive affixes must not go round them.
+ * @param {Map<string, Word>} words @param {any} lexicon
+ */
+function unrootDerived(words, {analyse, Flag}) {
+  const lookup = (/** @type {string} */ form) => words.get(form)?.flags ?? 0
+  const derived = []
+  for (const [form, {flags}] of words) {
+    if ((flags & (Flag.Root | Flag.Closed | Flag.General)) !== Flag.Root) continue
+    if (!/an$|i$|^(?:me|pe|di|ber|ter|ke|se)/.test(form)) continue
+    if (
+      analyse(form, lookup).some(
+        (/** @type {any} */ reading) => reading.lemma !== form && reading.confidence >= 0.95 && reading.lemma.length > 3
+      )
+    )
+      derived.push(form)
+  }
+  for (const form of derived) {
+    const word = words.get(form)
+    if (word !== undefined) word.flags &= ~Flag.Root
   }
 }
 
@@ -204,16 +246,26 @@ function addName(text, flags, add, Flag) {
 
 /**
  * Non-standard forms and what affixes make of them: *ijin, mengijinkan*.
- * @param {Map<string, string>} pairs @param {Set<string>} own @param {any} lexicon @returns {Map<string, string>}
+ * @param {Map<string, import('./nonstandard.mjs').Correction>} pairs @param {Map<string, Word>} words @param {any} lexicon
+ * @returns {Map<string, import('./nonstandard.mjs').Correction>}
  */
-function nonstandardForms(pairs, own, {PATTERNS, generateAll}) {
+function nonstandardForms(pairs, words, {PATTERNS, generateAll, Flag}) {
+  const isOwn = (/** @type {string} */ form) => ((words.get(form)?.flags ?? 0) & Flag.Word) !== 0
   const wrong = new Map(pairs)
-  for (const [bad, good] of pairs) {
-    if (!/^[a-z]+$/.test(bad) || !/^[a-z]+$/.test(good) || bad.length < 4) continue
+  for (const [bad, {right, tier, rule}] of pairs) {
+    if (
+      tier === 'likely' ||
+      bad.length < 4 ||
+      !/^[a-z]+$/.test(bad) ||
+      !/^[a-z]+$/.test(right) ||
+      isOwn(bad) !== (tier === 'disputed')
+    )
+      continue
     for (const name of PATTERNS.keys()) {
-      const right = generateAll(good, name)[0]?.form
-      if (right === undefined || !own.has(right)) continue
-      for (const {form} of generateAll(bad, name)) if (!own.has(form) && !wrong.has(form)) wrong.set(form, right)
+      const made = generateAll(right, name)[0]?.form
+      if (made === undefined || !isOwn(made)) continue
+      for (const {form} of generateAll(bad, name))
+        if (!isOwn(form) && !wrong.has(form)) wrong.set(form, {right: made, tier, rule})
     }
   }
   return wrong
@@ -238,7 +290,7 @@ function derivedFlags(sources, {PATTERNS}) {
 
 /**
  * Cliticised and reduplicated forms that news counts: listed so that they have a frequency.
- * @param {{form: string, share: number}[]} counted @param {Map<string, Word>} words @param {Map<string, string>} wrong
+ * @param {{form: string, share: number}[]} counted @param {Map<string, Word>} words @param {Map<string, import('./nonstandard.mjs').Correction>} wrong
  * @param {(form: string, flags: number) => Word} add @param {any} lexicon
  */
 function addCliticForms(counted, words, wrong, add, {analyse, WORD_CONFIDENCE, Flag, CLASS_MASK}) {

@@ -1,65 +1,73 @@
-/** Non-standard spellings (`rules/ejaan/*`): the lexicon must not accept them. */
-import {existsSync, readdirSync, readFileSync} from 'node:fs'
+/** Non-standard spellings (`rules/ejaan/*`): what the lexicon must not accept, or accept but never suggest. */
+import {existsSync, readFileSync} from 'node:fs'
 import {join, relative} from 'node:path'
 import {LineCounter, parseDocument} from 'yaml'
 import {filesIn} from './read-lists.mjs'
 
 /** Rules whose data pair a wrong word with the right one. */
-const RULES = ['nonstandard-word', 'compound', 'affix', 'melting', 'kpst']
+const RULES = ['nonstandard-word', 'compound', 'affix', 'particle', 'preposition']
+
+/**
+ * @typedef {'certain' | 'likely' | 'disputed'} Tier
+ * @typedef {{right: string, tier: Tier, rule: string}} Correction
+ */
 
 /**
  * @param {string} root project folder
  * @param {import('./problems.mjs').Problems} problems
- * @returns {Map<string, string>} wrong to right, lower case, single words on the left
+ * @returns {Map<string, Correction>} by wrong form; single lower-case words only
  */
 export function readNonstandard(root, problems) {
-  /** @type {Map<string, string>} */
+  /** @type {Map<string, Correction>} */
   const pairs = new Map()
-  const folder = join(root, 'rules/ejaan')
-  if (!existsSync(folder)) return pairs
-  for (const rule of readdirSync(folder).sort()) {
-    if (!RULES.includes(rule)) continue
-    for (const path of filesIn(join(folder, rule), '.yaml')) readFile(path, relative(root, path), pairs, problems)
+  for (const rule of RULES) {
+    const folder = join(root, 'rules/ejaan', rule)
+    if (!existsSync(folder)) continue
+    for (const path of filesIn(folder, '.yaml')) {
+      const counter = new LineCounter()
+      const document = parseDocument(readFileSync(path, 'utf8'), {lineCounter: counter})
+      const file = relative(root, path)
+      for (const error of document.errors)
+        problems.add(file, error.linePos?.[0].line ?? 0, error.message.split('\n')[0] ?? '')
+      if (document.errors.length === 0) collect(document.toJS(), {tier: tierOf(path), rule}, pairs)
+    }
   }
   return pairs
 }
 
-/** @param {string} path @param {string} file @param {Map<string, string>} pairs @param {import('./problems.mjs').Problems} problems */
-function readFile(path, file, pairs, problems) {
-  const counter = new LineCounter()
-  const document = parseDocument(readFileSync(path, 'utf8'), {lineCounter: counter})
-  for (const error of document.errors)
-    problems.add(file, error.linePos?.[0].line ?? 0, error.message.split('\n')[0] ?? '')
-  if (document.errors.length > 0) return
-  collect(document.toJS(), pairs)
+/** @param {string} path @returns {Tier} the tier of a file without its own */
+function tierOf(path) {
+  if (path.endsWith('likely.yaml')) return 'likely'
+  return path.endsWith('disputed.yaml') ? 'disputed' : 'certain'
 }
 
-/** @param {unknown} node @param {Map<string, string>} pairs */
-function collect(node, pairs) {
-  if (Array.isArray(node)) for (const entry of node) collect(entry, pairs)
-  else if (node !== null && typeof node === 'object') {
-    const {wrong, right} = /** @type {{wrong?: unknown, right?: unknown}} */ (node)
-    if (wrong !== undefined && right !== undefined) add(wrong, right, pairs)
-    else
-      for (const [key, value] of Object.entries(node)) {
-        if (typeof value === 'string' || (Array.isArray(value) && value.every((entry) => typeof entry === 'string')))
-          add(key, value, pairs)
-        else if (value !== null && typeof value === 'object' && 'right' in value) add(key, value.right, pairs)
-        else collect(value, pairs)
+/** Keys of lists and exceptions, not of pairs. */
+const NOT_PAIRS = new Set(['joined', 'ambiguous', 'except'])
+
+/** @param {unknown} node @param {{tier: Tier, rule: string}} origin @param {Map<string, Correction>} pairs */
+function collect(node, origin, pairs) {
+  if (node === null || typeof node !== 'object' || Array.isArray(node)) return
+  for (const [key, value] of Object.entries(node)) {
+    if (NOT_PAIRS.has(key)) continue
+    if (typeof value === 'string') add(key, value, origin, pairs)
+    else if (Array.isArray(value)) add(key, value[0], origin, pairs)
+    else if (value !== null && typeof value === 'object') {
+      const {right, certainty} = /** @type {{right?: unknown, certainty?: unknown}} */ (value)
+      if (right === undefined) collect(value, key === 'official' ? {...origin, tier: 'disputed'} : origin, pairs)
+      else if (certainty !== 'ambiguous') {
+        add(
+          key,
+          Array.isArray(right) ? right[0] : right,
+          certainty === 'likely' ? {...origin, tier: 'likely'} : origin,
+          pairs
+        )
       }
+    }
   }
 }
 
-/** @param {unknown} wrong @param {unknown} right @param {Map<string, string>} pairs */
-function add(wrong, right, pairs) {
-  const target = Array.isArray(right) ? right[0] : right
-  for (const form of Array.isArray(wrong) ? wrong : [wrong]) {
-    if (
-      typeof form === 'string' &&
-      typeof target === 'string' &&
-      /^[\p{Ll}\p{M}]+(?:-[\p{Ll}\p{M}]+)*$/u.test(form) &&
-      form !== target
-    )
-      pairs.set(form, target)
-  }
+/** @param {string} wrong @param {unknown} right @param {{tier: Tier, rule: string}} origin @param {Map<string, Correction>} pairs */
+function add(wrong, right, origin, pairs) {
+  if (typeof right !== 'string' || wrong === right || !/^[\p{Ll}\p{M}]{2,}(?:-[\p{Ll}\p{M}]+)*$/u.test(wrong)) return
+  pairs.set(wrong, {right, ...origin})
 }

@@ -112,8 +112,7 @@ export function readFamilies(root, lexicon, problems) {
       for (const frame of family.frames) if (!isFrame(frame)) problems.add(file, number, `unknown frame "${frame}"`)
       family.frames = family.frames.filter((frame) => isFrame(frame))
       for (const form of [family.root, ...family.forms]) {
-        if (!/^[\p{L}\p{M}]+(?:[-'][\p{L}\p{M}]+)*$/u.test(form))
-          problems.add(file, number, `"${form}": not a word`)
+        if (!/^[\p{L}\p{M}]+(?:[-'][\p{L}\p{M}]+)*$/u.test(form)) problems.add(file, number, `"${form}": not a word`)
       }
       families.push(family)
     }

@@ -16,6 +16,10 @@ import {reduplicated} from './reduplication.ts'
 export const WORD_CONFIDENCE = 0.5
 
 const STEM_MIN = 2
+/** Least length of a word that takes a clitic without being listed. */
+const HOST_MIN = 3
+/** Least length of the halves of a pair such as *suami-istri*. */
+const PAIR_MIN = 3
 
 /** Least length of a stem to which productive affixes are added without the result being listed. */
 const PRODUCTIVE_STEM_MIN = 4
@@ -45,9 +49,7 @@ const OUTER = new Set([
   'ter-'
 ])
 
-const BAD = Flag.Nonstandard | Flag.English
-
-const isStem = (bits: number): boolean => (bits & Flag.Word) !== 0 && (bits & BAD) === 0
+const isStem = (bits: number): boolean => (bits & Flag.Word) !== 0 && (bits & Flag.English) === 0
 
 /** Stems that a pattern could have been put around. */
 function stemsOf(pattern: Pattern, form: string): string[] {
@@ -160,6 +162,7 @@ function hosts(form: string, flags: Lookup): Analysis[] {
   for (const {bound, host, productive} of splitBound(form, flags)) {
     const hostBits = flags(host)
     if (!productive || !isStem(hostBits) || (hostBits & (CLASS_MASK | Flag.General)) === 0) continue
+    const doubted = (hostBits & (Flag.General | Flag.Informal | Flag.Archaic | Flag.Foreign)) !== 0
     found.push({
       lemma: host,
       prefixes: [],
@@ -167,7 +170,7 @@ function hosts(form: string, flags: Lookup): Analysis[] {
       clitics: {},
       bound,
       frame: '',
-      confidence: (hostBits & (Flag.General | Flag.Informal)) !== 0 ? 0.45 : 0.6
+      confidence: doubted ? 0.45 : 0.6
     })
   }
   return found
@@ -197,7 +200,7 @@ function withEnclitics(form: string, flags: Lookup): Analysis[] {
     const bits = flags(host)
     for (const reading of [...hosts(host, flags), ...withPro(host, flags)]) {
       const allowed = allowsEnclitics(host, bits === 0 ? Flag.Verb : bits, en)
-      const rare = (bits & (Flag.Archaic | Flag.Informal)) !== 0
+      const rare = isPoorHost(host, bits)
       found.push({
         ...reading,
         clitics: {...reading.clitics, en},
@@ -206,6 +209,11 @@ function withEnclitics(form: string, flags: Lookup): Analysis[] {
     }
   }
   return found
+}
+
+/** Hosts too short or too odd for a clitic form that is not listed: *mamu, arpnya*. */
+function isPoorHost(host: string, bits: number): boolean {
+  return host.length < HOST_MIN || (bits & (Flag.Archaic | Flag.Informal | Flag.Doubtful)) !== 0
 }
 
 /** Readings of a hyphenated form. */
@@ -221,7 +229,14 @@ function hyphenated(form: string, flags: Lookup, depth: number): Analysis[] {
     if (form[bound.length] === '-' && known(host))
       found.push({lemma: host, prefixes: [], suffixes: [], clitics: {}, bound, frame: '', confidence: 0.6})
   }
-  if (found.length === 0 && known(left) && known(right)) {
+  if (
+    found.length === 0 &&
+    left.length >= PAIR_MIN &&
+    right.length >= PAIR_MIN &&
+    !alike(left, right) &&
+    known(left) &&
+    known(right)
+  ) {
     found.push({
       lemma: form,
       prefixes: [],
@@ -233,6 +248,15 @@ function hyphenated(form: string, flags: Lookup, depth: number): Analysis[] {
     })
   }
   return found
+}
+
+/** True for halves so alike that a pair of two words is less likely than a misspelt reduplication (*benda-beda*). */
+function alike(left: string, right: string): boolean {
+  let start = 0
+  while (start < left.length && left[start] === right[start]) start++
+  let end = 0
+  while (end < left.length - start && end < right.length - start && left.at(-1 - end) === right.at(-1 - end)) end++
+  return Math.max(left.length, right.length) - start - end <= 2
 }
 
 /** All readings of a lower-case form, most trusted first; duplicates removed. */

@@ -11,6 +11,10 @@ const FREE = new Set(
     ' '
   )
 )
+/** Affixes, which dictionaries enter as bound forms too; `frames.ts` knows them better. */
+const AFFIXES = new Set(
+  'ber bel be ter tel te me mem men meng meny memper di diper ke se pe pem pen peng peny per pel ku kau'.split(' ')
+)
 const FREE_HOST_MIN = 4
 const HOST_MIN = 6
 const BOUND_MIN = 2
@@ -26,7 +30,7 @@ export interface BoundSplit {
 
 /** True for a bound form. */
 export function isBound(form: string, flags: Lookup): boolean {
-  return (flags(form) & Flag.Bound) !== 0
+  return (flags(form) & Flag.Bound) !== 0 && !AFFIXES.has(form)
 }
 
 /** All splits of a joined or hyphenated form into a bound form and a host. */

@@ -23,7 +23,7 @@ export const Flag = {
   /** Foreign word: right as it stands, wants italics. */
   Foreign: 1 << 15,
   Informal: 1 << 16,
-  /** Not the standard spelling: an ejaan rule replaces it; never a suggestion. */
+  /** Not the standard spelling: an ejaan rule replaces it; never a suggestion. With `Word` too, it is disputed and tolerated. */
   Nonstandard: 1 << 17,
   /** Bound form (*antar*, *pasca*), written joined to the next word. */
   Bound: 1 << 18,

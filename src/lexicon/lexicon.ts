@@ -9,7 +9,6 @@ import {Automaton} from './automaton.ts'
 import {Flag, NAME_MASK} from './flags.ts'
 import {HEADER_WORDS, hash, MAGIC, Section, VERSION} from './format.ts'
 
-const WORD_BLOCK = Flag.Nonstandard
 /** Bounds the memory of a long run. */
 const CACHE_LIMIT = 20_000
 
@@ -107,13 +106,14 @@ export class Lexicon {
 
   /**
    * True for an ordinary word in lower case: listed and standard, or made by productive morphology. English and other foreign words count
-   * (ask `flags` for `Flag.Foreign`); names, acronyms and non-standard spellings do not.
+   * (ask `flags` for `Flag.Foreign`); names, acronyms and
+   * non-standard spellings do not, unless the spelling is merely disputed.
    */
   isWord(form: string): boolean {
     const bits = this.flags(form)
     if (bits !== 0) {
-      if ((bits & WORD_BLOCK) !== 0) return false
       if ((bits & Flag.Word) !== 0) return true
+      if ((bits & Flag.Nonstandard) !== 0) return false
     }
     const known = this.#words.get(form)
     if (known !== undefined) return known

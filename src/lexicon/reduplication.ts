@@ -112,5 +112,5 @@ function nasalHalves(
 
 function known(stem: string, isKnown: (form: string) => boolean, flags: Lookup): boolean {
   const bits = flags(stem)
-  return ((bits & Flag.Word) !== 0 && (bits & (Flag.Nonstandard | Flag.English)) === 0) || isKnown(stem)
+  return ((bits & Flag.Word) !== 0 && (bits & Flag.English) === 0) || isKnown(stem)
 }

@@ -17,7 +17,10 @@ describe('forms', () => {
     expect(lexicon.isWord(form)).toBe(false)
   })
 
-  it.each(table.filter(([, parts]) => parts !== undefined && parts !== '') as [string, string][])('%s = %s', (form, parts) => {
-    expect(lexicon.analyse(form).map(morphemes)).toContain(parts)
-  })
+  it.each(table.filter(([, parts]) => parts !== undefined && parts !== '') as [string, string][])(
+    '%s = %s',
+    (form, parts) => {
+      expect(lexicon.analyse(form).map(morphemes)).toContain(parts)
+    }
+  )
 })
