@@ -23,6 +23,18 @@ async function compiler() {
   return import(`data:text/javascript;base64,${Buffer.from(result.outputFiles[0].text).toString('base64')}`)
 }
 
+/** Groups that no name starts with: degrees follow it, points of the compass end it. */
+const skipped = new Set(['suffix', 'compass'])
+
+/** Items of a list with their group, or of all groups of a file that is {group: list}. */
+function listOf(contents) {
+  if (isSeq(contents)) return contents.items.map((item) => ({item, group: ''}))
+  if (!isMap(contents) || !contents.items.every((pair) => isSeq(pair.value))) return undefined
+  return contents.items
+    .filter((pair) => !skipped.has(String(pair.key)))
+    .flatMap((pair) => pair.value.items.map((item) => ({item, group: String(pair.key)})))
+}
+
 /**
  * Compile the gazetteer.
  * @returns {Promise<{errors: string[], warnings: string[], entities: number, forms: number, bytes: number}>}
@@ -47,12 +59,13 @@ export async function buildNames({
     for (const error of document.errors)
       errors.push(`${shown}:${lines.linePos(error.pos[0]).line}: ${error.message.split('\n')[0]}`)
     if (document.contents === null || document.errors.length > 0) continue
-    if (!isSeq(document.contents)) {
+    const kind = file === 'titles.yaml' ? 'title' : file === 'heads.yaml' ? 'head' : undefined
+    const items = listOf(document.contents)
+    if (items === undefined) {
       errors.push(`${shown}:1: a list was expected`)
       continue
     }
-    const kind = file === 'titles.yaml' ? 'title' : file === 'heads.yaml' ? 'head' : undefined
-    for (const item of document.contents.items) {
+    for (const {item, group} of items) {
       const value = isScalar(item) ? item.value : item.toJSON()
       const at = `${shown}:${lineOf(item)}`
       if (file === 'equivalents.yaml') {
@@ -66,7 +79,7 @@ export async function buildNames({
       if (kind === undefined && !isMap(item)) errors.push(`${at}: an entry is {name: …, type: …}`)
       const entry = readEntry(value, at, kind)
       if (typeof entry === 'string') errors.push(`${at}: ${entry}`)
-      else entries.push(entry)
+      else entries.push(kind === undefined ? entry : {...entry, basis: group})
     }
   }
   if (errors.length > 0) return {errors, warnings: [], entities: 0, forms: 0, bytes: 0}

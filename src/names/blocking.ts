@@ -29,7 +29,8 @@ export function blocksOf(names: readonly Blockable[]): number[][] {
 }
 
 function keysOf({tokens, text}: Blockable): string[] {
-  const keys = [`=${plain(text.toLowerCase())}`]
+  const joined = plain(text.toLowerCase())
+  const keys = [`=${joined}`, `~${skeleton(joined)}`]
   const bare = tokens.length > 1 ? tokens.filter((token) => !isParticle(token)) : tokens
   if (bare.length === 0) return keys
   if (bare.length === 1) {
@@ -37,7 +38,7 @@ function keysOf({tokens, text}: Blockable): string[] {
     return keys
   }
   const bones = bare.map(skeleton)
-  keys.push(`~${bones.join('')}`)
+  keys.push(`~${skeleton(bare.join(''))}`)
   for (const [i, token] of bare.entries()) {
     const sound = phonemes(token)
     if (token.length < 3) continue

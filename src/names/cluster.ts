@@ -9,6 +9,7 @@ import {words} from './words.ts'
 
 /** All mentions of an article that are spelt alike. */
 export interface Node extends Name {
+  right: number[]
   id: number
   mentions: RawMention[]
   type: EntityType
@@ -51,6 +52,7 @@ export function clusterMentions(document: Document, mentions: readonly Mention[]
     const [from, to] = [find(a), find(b)]
     if (from !== to) owner[Math.max(from, to)] = Math.min(from, to)
   }
+  disown(nodes)
   joinKnown(nodes, join)
   joinAcronyms(document, nodes, mentions as RawMention[], join)
   const links = findLinks(nodes)
@@ -89,6 +91,23 @@ function makeNodes(mentions: readonly RawMention[]): Node[] {
     if (node.type === 'unknown') node.type = mention.type
   }
   return [...byText.values()]
+}
+
+/**
+ * A single name that the gazetteer gives to someone famous is not his when the article has a full name with it and does
+ * not name him: the *Haryanto* of *Haryanto Chandra*.
+ */
+function disown(nodes: readonly Node[]): void {
+  const known = gazetteer()
+  const full = nodes.filter((node) => node.tokens.length > 1 && node.type !== 'place')
+  const owners = new Set(full.map((node) => node.gazetteer))
+  for (const node of nodes) {
+    if (node.tokens.length !== 1 || node.gazetteer === undefined || known.type(node.gazetteer) !== 'person' || owners.has(node.gazetteer)) continue
+    if (!full.some((other) => other.type !== 'organisation' && other.tokens.includes(node.tokens[0]))) continue
+    node.gazetteer = undefined
+    node.right = []
+    node.isVariant = false
+  }
 }
 
 /** One entity of the gazetteer is one entity; a name that several have goes to the one the article knows already. */
@@ -159,7 +178,7 @@ function findLinks(nodes: readonly Node[]): Link[] {
   const listed = new Map<number, Node[]>()
   for (const node of nodes) if (node.gazetteer !== undefined) listed.set(node.gazetteer, [...(listed.get(node.gazetteer) ?? []), node])
   for (const group of listed.values()) {
-    for (const a of group) for (const b of group) if (a.isVariant && !b.isVariant && !seen.has(Math.min(a.id, b.id) * nodes.length + Math.max(a.id, b.id))) links.push({a: a.id, b: b.id, kind: 'slip'})
+    for (const a of group) for (const b of group) if (a.id !== b.id && (a.isVariant ? !b.isVariant && isCounterpart(a, b) : a.id < b.id && isChosen(a) && isChosen(b)) && !seen.has(Math.min(a.id, b.id) * nodes.length + Math.max(a.id, b.id))) links.push({a: a.id, b: b.id, kind: 'slip'})
   }
   return links
 }
@@ -171,13 +190,30 @@ function related(a: Node, b: Node): Kinship | undefined {
   }
   if (isCapsOf(a.text, b.text)) return undefined
   if (a.gazetteer !== undefined && b.gazetteer !== undefined && a.gazetteer !== b.gazetteer) return undefined
-  // Right forms of one entity are aliases, not spellings.
-  if (a.right.length > 0 && b.right.length > 0) return undefined
+  // Right forms of one entity are aliases, not spellings, unless houses choose between them.
+  if (a.right.length > 0 && b.right.length > 0) return isChosen(a) && isChosen(b) && a.text !== b.text ? 'same' : undefined
   return kinship(a, b)
 }
 
+/** The right form a variant stands for: the entity's name, or an alias of the same shape; no acronym, no nickname. */
+function isCounterpart(variant: Node, right: Node): boolean {
+  if (right.gazetteer === undefined || right.right.length === 0) return false
+  if (gazetteer().name(right.gazetteer) === right.text || isChosen(right)) return true
+  return variant.tokens.length === right.tokens.length && !/^\p{Lu}{2,}$/u.test(right.text)
+}
+
+/** A form that one of the presets prefers where they differ. */
+function isChosen(node: Node): boolean {
+  if (node.gazetteer === undefined || !node.right.includes(node.gazetteer)) return false
+  const known = gazetteer()
+  return known.isChoice(node.gazetteer) && (known.name(node.gazetteer) === node.text || Object.values(known.extra.preferred[node.gazetteer]).includes(node.text))
+}
+
 /** One is the other in capitals: emphasis, a dateline. */
-const isCapsOf = (a: string, b: string): boolean => a !== b && a.toUpperCase() === b.toUpperCase() && (a === a.toUpperCase() || b === b.toUpperCase()) && a.length > 5
+function isCapsOf(a: string, b: string): boolean {
+  if (a.length <= 5 || identity(a) !== identity(b)) return false
+  return /\p{Lu}{4,}/u.test(a) || /\p{Lu}{4,}/u.test(b)
+}
 
 /** Surnames, first names and short forms go to the latest fuller name they fit; near misses are reported as links. */
 function attachSingles(nodes: readonly Node[], find: (index: number) => number, join: (a: number, b: number) => void): Link[] {

@@ -1,5 +1,5 @@
 import {gazetteer} from './data.ts'
-import {distance} from './distance.ts'
+import {cost, distance} from './distance.ts'
 import {distinguishing, isParticle} from './name-words.ts'
 import {phonemes, plain} from './phonemes.ts'
 import {isKnownName, words} from './words.ts'
@@ -41,8 +41,8 @@ export function kinship(a: Name, b: Name): Kinship | undefined {
   const from = bare(a.tokens)
   const to = bare(b.tokens)
   if (from.length === 0 || to.length === 0) return undefined
-  if (from.length === 1 && to.length === 1) return singles(from[0], to[0], a, b)
-  if (from.length !== to.length) return respaced(from, to)
+  if (from.length === 1 && to.length === 1 && a.tokens.length === b.tokens.length) return singles(from[0], to[0], a, b)
+  if (from.length !== to.length || (from.length === 1 && a.tokens.length !== b.tokens.length)) return respaced(a.tokens, b.tokens)
   return aligned(from, to, a, b)
 }
 
@@ -55,7 +55,7 @@ function respaced(from: readonly string[], to: readonly string[]): Kinship | und
   const a = from.join('')
   const b = to.join('')
   if (a.length < 8) return undefined
-  return distance(a, b, 0.45) < Infinity ? 'sound' : undefined
+  return distance(a, b, 0.65) < Infinity ? 'sound' : undefined
 }
 
 /** Most that two spellings of one token's sounds may cost. */
@@ -64,7 +64,7 @@ const soundBudget = (length: number): number => (length <= 2 ? 0 : length === 3 
 /** Most that a slip may cost, by the number of sounds; `anchored` when another token of the name agrees. */
 function slipBudget(length: number, anchored: boolean): number {
   if (anchored) return length < 4 ? 0 : length === 4 ? 0.66 : length === 5 ? 0.96 : length <= 7 ? 1.06 : length === 8 ? 1.35 : 1.6
-  return length < 5 ? 0 : length === 5 ? 0.76 : length === 6 ? 0.96 : length <= 8 ? 1.06 : 1.35
+  return length < 5 ? 0 : length === 5 ? 0.76 : length <= 8 ? 0.96 : 1.25
 }
 
 export interface TokenKinship {
@@ -76,18 +76,39 @@ export interface TokenKinship {
 export function tokenKinship(a: string, b: string, anchored: boolean, lenient: boolean): TokenKinship | undefined {
   if (a === b || plain(a) === plain(b)) return {kind: 'equal', cost: 0}
   if (distinguishing.has(a) || distinguishing.has(b)) return undefined
-  if (/\d/.test(a) || /\d/.test(b) || a.endsWith('.') || b.endsWith('.')) return undefined
+  if (/\d/.test(a) || /\d/.test(b)) return undefined
   const kin = gazetteer().equivalent(a)
-  if (kin >= 0 && kin === gazetteer().equivalent(b)) return {kind: 'sound', cost: 0.1}
+  if ((kin >= 0 && kin === gazetteer().equivalent(b)) || sameEntity(a, b)) return {kind: 'sound', cost: 0.1}
+  if (a.endsWith('.') || b.endsWith('.')) return undefined
   const length = Math.min(phonemes(a).length, phonemes(b).length)
   const budget = Math.max(soundBudget(length), slipBudget(length, anchored))
-  const cost = distance(a, b, budget)
-  if (cost === Infinity) return undefined
-  if (cost <= soundBudget(length) && sameStart(a, b)) return cost <= 0.36 || !bothKnown(a, b) || lenient ? {kind: 'sound', cost} : undefined
-  if (cost > slipBudget(length, anchored) || (!anchored && !sameStart(a, b))) return undefined
+  const paid = distance(a, b, budget)
+  if (paid === Infinity) return undefined
+  if (!anchored && isDerived(a, b)) return undefined
+  if (paid <= soundBudget(length) && sameStart(a, b)) return paid <= 0.36 || !bothKnown(a, b) || lenient ? {kind: 'sound', cost: paid} : undefined
+  if (paid > slipBudget(length, anchored) || (!anchored && !sameStart(a, b))) return undefined
   if (!lenient && bothKnown(a, b)) return undefined
   if (otherEnding(a, b)) return undefined
-  return {kind: 'slip', cost}
+  return {kind: 'slip', cost: paid}
+}
+
+/** One is a variant of the other in the gazetteer, or houses differ on them: *Kiev, Kyiv; China, Tiongkok*. */
+function sameEntity(a: string, b: string): boolean {
+  const known = gazetteer()
+  const forms = known.forms(b)
+  if (forms.length === 0) return false
+  return known.forms(a).some((form) =>
+    forms.some((other) => {
+      const entity = known.entityOf(form)
+      return entity === known.entityOf(other) && (known.isChoice(entity) || !known.isRight(form) || !known.isRight(other))
+    })
+  )
+}
+
+/** One is the other with an ending of derivation: *Taliban – Talibani, Niger – Nigeria, Martin – Martino*. */
+function isDerived(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  return long.startsWith(short) && /^(?:i|a|o|s|e|an|en|er|es|ia|is|ian|isme|nya)$/.test(long.slice(short.length))
 }
 
 /** Both are names or words that exist: *Hartanto* and *Hartarto*, *Pertanian* and *Pertanahan*. */
@@ -105,7 +126,7 @@ function sameStart(a: string, b: string): boolean {
   const from = phonemes(a)[0]
   const to = phonemes(b)[0]
   if (from === to) return true
-  return distance(a.slice(0, 2), b.slice(0, 2), 0.5) < Infinity || distance(from, to, 0.5) < Infinity
+  return from !== undefined && to !== undefined && (cost(from, to) <= 0.5 || distance(a.slice(0, 2), b.slice(0, 2), 0.5) < Infinity)
 }
 
 /** Single names: only sounds, or a slip in a name that is not known for itself. */

@@ -28,7 +28,8 @@ function setCost(a: string, b: string, cost: number): void {
   substitution[b.charCodeAt(0) * size + a.charCodeAt(0)] = cost
 }
 
-const cost = (a: string, b: string): number => (a === b ? 0 : (substitution[(a.charCodeAt(0) & 127) * size + (b.charCodeAt(0) & 127)] ?? 1))
+/** Cost of exchanging one symbol of `phonemes` for another. */
+export const cost = (a: string, b: string): number => (a === b ? 0 : (substitution[(a.charCodeAt(0) & 127) * size + (b.charCodeAt(0) & 127)] ?? 1))
 
 /** Cost of a symbol that the other spelling lacks. */
 function extra(word: string, at: number): number {
@@ -36,6 +37,7 @@ function extra(word: string, at: number): number {
   const before = word[at - 1] ?? ''
   const after = word[at + 1] ?? ''
   if (symbol === 'h' || symbol === 'H') return symbol === 'h' ? 0.3 : 0.8
+  if (symbol === 'e' && (before === 'u' || before === 'a' || before === 'o')) return 0.2
   if (symbol === 'y' && (before === 'i' || before === 'e' || after === 'i') && at > 0) return 0.1
   if (symbol === 'i' && before !== '' && 'aeouUO'.includes(after) && after !== '') return 0.3
   if (symbol === 'w' && 'uoUO'.includes(before) && before !== '') return 0.15

@@ -5,7 +5,7 @@ import {clustersOf} from './cluster.ts'
 import {gazetteer} from './data.ts'
 import {entitiesOf} from './entities.ts'
 import type {RawMention} from './mentions.ts'
-import {heads} from './name-words.ts'
+import {generic} from './name-words.ts'
 import {words} from './words.ts'
 
 /** Known names with a wrong capital: *Korea selatan, dewan keamanan PBB*. */
@@ -33,6 +33,11 @@ export function caseDrafts(document: Document, settings: Settings): Draft[] {
   return drafts
 }
 
+/** At the start of a sentence, or after a dash, colon or quotation mark. */
+function startsClause(document: Document, token: number): boolean {
+  return (document.context(token) & Context.sentenceStart) !== 0 || token === 0 || !document.isWord(token - 1)
+}
+
 function isCapitalFault(document: Document, mention: RawMention, right: string): boolean {
   const {text, first, last} = mention
   if (text === text.toUpperCase() || (document.context(first) & (Context.link | Context.literal | Context.boilerplate)) !== 0) return false
@@ -44,6 +49,10 @@ function isCapitalFault(document: Document, mention: RawMention, right: string):
   const wrong = parts.flatMap((part, i) => (part === wanted[i] ? [] : [i]))
   // Only fewer capitals than there should be are a fault here, not more (a title, an emphasis).
   if (wrong.some((i) => parts[i] !== parts[i].toLowerCase())) return false
-  if (wrong.every((i) => words().isIndonesian(parts[i])) && wrong.length === 1 && wrong[0] === 0) return !heads.has(parts[0]) && parts.length > 2
+  // "kota Bandung", "tim nasional Indonesia": a common noun before a name.
+  if (wrong[0] === 0 && generic.has(parts[0]) && wrong.every((place, i) => place === i)) return false
+  // "Kota tua", "Ibu kota": words that start a sentence.
+  const plain = parts.every((part) => words().isIndonesian(part.toLowerCase()))
+  if (plain && wrong.length === parts.length - 1 && wrong[0] === 1) return mention.type === 'organisation' && parts.length === 2 && !startsClause(document, first)
   return wrong.length < parts.length || !parts.every((part) => words().isWord(part))
 }

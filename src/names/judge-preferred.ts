@@ -6,6 +6,8 @@ import {kinship, tokensOf} from './compare.ts'
 import {gazetteer} from './data.ts'
 import {entitiesOf} from './entities.ts'
 import {Status} from './format.ts'
+import type {RawMention} from './mentions.ts'
+import {words} from './words.ts'
 
 /**
  * Variants of the gazetteer in an article that does not have the preferred form. Where houses differ (*China, Perancis*)
@@ -30,8 +32,8 @@ function nodeDrafts(document: Document, node: Node, entity: number, settings: Se
   if (expected === node.text) return []
   const form = known.forms(node.mentions[0].match === undefined ? '' : keyOf(document, node)).find((candidate) => known.formText(candidate) === node.text)
   if (form === undefined || known.status(form) === Status.ambiguous) return []
-  const hint = known.isChoice(entity) || isRomanisation(node, expected)
-  const faults = node.mentions.filter((mention) => !mention.quoted && !mention.weak && (document.context(mention.first) & (Context.boilerplate | Context.caption | Context.link)) === 0)
+  const hint = known.isChoice(entity) || isRomanisation(node, expected, known.type(entity) === 'person' && known.basis(entity) !== 'own spelling')
+  const faults = node.mentions.filter((mention) => isWhole(document, mention) && !mention.quoted && !mention.weak && (document.context(mention.first) & (Context.boilerplate | Context.caption | Context.link)) === 0)
   return (hint ? faults.slice(0, 1) : faults).map((mention) => ({
     rule: 'name/preferred',
     message: hint ? 'choice' : 'default',
@@ -51,8 +53,23 @@ const keyOf = (document: Document, node: Node): string => {
   return key
 }
 
-/** Only the romanisation differs: neither form is wrong. */
-function isRomanisation(node: Node, expected: string): boolean {
+/** Only blanks, hyphens and capitals differ, or (`sounds`) the romanisation: neither form is wrong. */
+function isRomanisation(node: Node, expected: string, sounds: boolean): boolean {
   const kind = kinship({text: node.text, tokens: node.tokens, right: [], count: 1}, {text: expected, tokens: tokensOf(expected), right: [], count: 1})
-  return kind === 'same' || kind === 'sound'
+  return kind === 'same' || (sounds && kind === 'sound')
 }
+
+/** Whether a mention is the whole run of capitals: the *Germany* of *Germany Trade Fair* is another's name. */
+function isWhole(document: Document, {first, last}: RawMention): boolean {
+  const {at} = entitiesOf(document)
+  const touches = (token: number, other: number): boolean =>
+    document.isWord(token) && document.isCapital(token) && document.text.slice(document.end(Math.min(token, other)), document.start(Math.max(token, other))) === ' '
+  const next = at(last)
+  if (last < document.count && touches(last, last - 1) && (next === undefined || next.type === 'unknown')) return false
+  const before = at(first - 1)
+  if (first > 0 && touches(first - 1, first) && before !== undefined && before.type === 'unknown') return false
+  return !(first > 1 && touches(first - 1, first) && before === undefined && touches(first - 2, first - 1) && !isTitled(document, first))
+}
+
+/** A title right before: *Presiden Jerman*. */
+const isTitled = (document: Document, first: number): boolean => words().isIndonesian(document.lower(first - 1))

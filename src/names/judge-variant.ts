@@ -1,11 +1,12 @@
 import type {Settings} from '../config/settings.ts'
 import type {Draft} from '../report/reporter.ts'
-import type {Document} from '../text/document.ts'
+import {Context, type Document} from '../text/document.ts'
 import {clustersOf, type Link, type Node} from './cluster.ts'
 import {identity} from './compare.ts'
 import {gazetteer} from './data.ts'
 import {entitiesOf} from './entities.ts'
 import type {RawMention} from './mentions.ts'
+import {generic} from './name-words.ts'
 import {isKnownName} from './words.ts'
 
 /** Names spelt in two ways in the article. */
@@ -18,7 +19,7 @@ export function variantDrafts(document: Document, settings: Settings): Draft[] {
   for (const group of groupsOf(nodes, links.filter((link) => link.token === undefined))) {
     const {node: preferred, reason} = choose(group, links, settings)
     for (const node of group) {
-      if (node === preferred || isSameButStart(node, preferred)) continue
+      if (node === preferred || isSameButStart(document, node, preferred) || isGeneric(node.text, preferred.text)) continue
       for (const mention of node.mentions) if (isFault(mention)) drafts.push(variantDraft(mention, preferred, reason, casesOnly(node, preferred)))
     }
   }
@@ -49,8 +50,18 @@ function variantDraft(mention: RawMention, preferred: Node, reason: Reason, mino
 /** *Kevin De Bruyne* and *Kevin de Bruyne*: only capitals differ. */
 const casesOnly = (a: Node, b: Node): boolean => a.text.toLowerCase() === b.text.toLowerCase()
 
+/** *partai Hanura* and *Partai Hanura*: the common noun may be small. */
+function isGeneric(a: string, b: string): boolean {
+  const space = a.indexOf(' ')
+  return space > 0 && a.slice(space) === b.slice(space) && a.toLowerCase() === b.toLowerCase() && generic.has(a.slice(0, space).toLowerCase())
+}
+
 /** The capital that a sentence start asks for is no difference. */
-const isSameButStart = (a: Node, b: Node): boolean => a.text.slice(1) === b.text.slice(1) && a.text[0].toLowerCase() === b.text[0].toLowerCase()
+function isSameButStart(document: Document, a: Node, b: Node): boolean {
+  if (a.text.slice(1) !== b.text.slice(1) || a.text[0].toLowerCase() !== b.text[0].toLowerCase()) return false
+  const capital = a.text[0] === a.text[0].toUpperCase() ? a : b
+  return capital.mentions.every((mention) => (document.context(mention.first) & Context.sentenceStart) !== 0)
+}
 
 /** Connected spellings, each group in the order of first mention. */
 function groupsOf(nodes: readonly Node[], links: readonly Link[]): Node[][] {

@@ -51,9 +51,15 @@ function matchAt(document: Document, first: number, last: number): Match | undef
   if (found.length === 0) return undefined
   const text = textOf(document, first, last)
   const same = found.filter((form) => known.formText(form) === text)
-  if (same.length === 0 && !looksLikeName(document, first, last)) return undefined
-  const forms = same.length > 0 ? same : found
+  const forms = same.length > 0 ? same : looksLikeName(document, first, last) ? found.filter((form) => keepsAcronyms(text, known.formText(form))) : []
+  if (forms.length === 0) return undefined
   return {first, last, forms, exact: same.length > 0, type: known.type(known.entityOf(forms[0]))}
+}
+
+/** Acronyms of a form must be capitals in the text: *di Yogyakarta* is no *DI Yogyakarta*. */
+function keepsAcronyms(text: string, form: string): boolean {
+  const parts = text.split(' ')
+  return form.split(' ').every((wanted, i) => !/^[A-Z]{2,}$/.test(wanted) || parts[i] !== parts[i]?.toLowerCase())
 }
 
 /** Whether a stretch in other case than the gazetteer's can be meant as the name. */
@@ -62,7 +68,7 @@ function looksLikeName(document: Document, first: number, last: number): boolean
   let unknown = 0
   for (let i = first; i < last; i++) {
     if (document.kind(i) !== TokenKind.word) continue
-    const start = (document.context(i) & Context.sentenceStart) !== 0
+    const start = (document.context(i) & Context.sentenceStart) !== 0 || i === 0 || (!document.isWord(i - 1) && document.kind(i - 1) === TokenKind.punctuation)
     if ((document.shape(i) & (Shape.capital | Shape.mixed)) !== 0 && !start) capitals++
     else if (!words().isWord(document.lower(i)) && document.lower(i).length > 3) unknown++
   }

@@ -1,9 +1,10 @@
 import {Context, type Document} from '../text/document.ts'
 import {Shape, TokenKind} from '../text/tokenize.ts'
 import {isTitleCase} from '../text/blocks.ts'
+import {gazetteer} from './data.ts'
 import type {EntityType, Mention} from './entities.ts'
 import {findMatches, type Match, textOf} from './matches.ts'
-import {compass, heads, isParticle, isRoman, joiners, timeWords} from './name-words.ts'
+import {compass, governed, isParticle, isRoman, joiners, timeWords} from './name-words.ts'
 import {words} from './words.ts'
 
 /** A name found, before it is known whose. */
@@ -91,16 +92,17 @@ class Finder {
       pending = -1
     }
     let at = first
+    if (this.#matchAt(at) === undefined && known.titles[at] === undefined && this.#startsSentence(at) && this.#isPlainWord(at, end)) at++
     while (at < end) {
       const lower = document.lower(at)
       const match = this.#matchAt(at)
       const title = known.titles[at]
       if (title !== undefined && title.last <= Math.max(end, title.last) && (match === undefined || title.last > match.last) && this.#isTitle(title, pending)) {
         flush(at)
-        const head = title.type === 'head' && title.last < end
-        if (head) {
-          const to = this.#endOfOrganisation(title.last, end)
-          this.#add(at, to, 'organisation')
+        if (title.type === 'head') {
+          const type = this.#headType(title, end)
+          const to = type === undefined ? title.last : this.#endOfOrganisation(title.last, end)
+          if (type !== undefined && to > title.last) this.#add(at, to, type)
           at = to
           continue
         }
@@ -121,13 +123,7 @@ class Finder {
         at++
         continue
       }
-      if (heads.has(lower) && at + 1 < end && pending < 0) {
-        const to = this.#endOfOrganisation(at + 1, end)
-        this.#add(at, to, 'organisation')
-        at = to
-        continue
-      }
-      if (pending < 0) pending = at
+      if (pending < 0 && this.#isNameable(at)) pending = at
       at++
     }
     flush(end)
@@ -147,9 +143,22 @@ class Finder {
     const {document} = this
     const capital = document.isCapital(title.first)
     if (!capital && title.last - title.first === 1) return pending < 0 && document.isCapital(title.last < document.count ? title.last : title.first)
+    if (title.type === 'head') return capital && pending < 0 && title.last < this.document.count && this.#isNameable(title.last) && this.#adjacent(title.last)
     if (pending < 0) return true
     // Raja, Putra, Surya: a title inside a name is a name unless it is only a word.
     return !words().isPerson(document.lower(title.first)) && !isParticle(document.lower(title.last - 1))
+  }
+
+  /** What the name is that a head starts; `undefined` when the head is none of it: *Pemerintah Jerman, Kota Bandung*. */
+  #headType(head: Match, end: number): EntityType | undefined {
+    if (head.last >= end) return undefined
+    const {document} = this
+    const group = gazetteer().basis(gazetteer().entityOf(head.forms[0]))
+    const next = this.known.names[head.last]
+    if (group === 'event') return this.#startsSentence(head.first) ? undefined : 'term'
+    if (next?.type === 'person' && next.last - next.first > 1) return undefined
+    if (next?.type === 'place' && (group === 'place' || governed.has(document.lower(head.first)))) return undefined
+    return group === 'place' ? 'place' : 'organisation'
   }
 
   /** The title so far and what is added to it: *Wakil Ketua DPR*. */
@@ -217,7 +226,7 @@ class Finder {
     const lower = this.document.lower(at)
     if (isParticle(lower)) return true
     if (!joiners.has(lower)) return false
-    for (let i = at - 1; i >= first && i > at - 6; i--) if (heads.has(this.document.lower(i)) || this.known.titles[i]?.type === 'head') return true
+    for (let i = at - 1; i >= first && i > at - 6; i--) if (this.known.titles[i]?.type === 'head') return true
     return false
   }
 
@@ -272,7 +281,8 @@ class Finder {
       if (word.length < 2 || isRoman(word)) return
       if (/^(?:Saya|Anda|Kami|Ia|Dia|Kita|Tuhan|Allah)$/.test(word)) return
     }
-    this.#add(from, to, type ?? this.#typeOf(from, to))
+    const match = this.known.names[from]
+    this.#add(from, to, type ?? this.#typeOf(from, to), match?.last === to ? match : undefined)
   }
 
   #isPlainWord(at: number, to: number): boolean {
@@ -289,7 +299,6 @@ class Finder {
   #typeOf(first: number, last: number): EntityType {
     const {document} = this
     if (this.#title !== undefined) return 'person'
-    if (heads.has(document.lower(first))) return 'organisation'
     const lower = document.lower(first)
     if (last - first > 1 && (words().isPerson(lower) || /\.$/.test(document.word(first)))) return 'person'
     const before = first > 0 ? document.lower(first - 1) : ''
@@ -312,7 +321,7 @@ class Finder {
       entity: -1,
       quoted: document.isQuoted(first),
       sentence: this.#sentence,
-      weak: this.#weak
+      weak: this.#weak || (this.#startsSentence(first) && document.end(first) - document.start(first) > 2 && (document.shape(first) & Shape.allCaps) !== 0 && match?.exact !== true)
     }
     if (this.#title !== undefined && (type === 'person' || type === 'unknown')) mention.title = this.#title
     if (match !== undefined && match.last === last) mention.match = match

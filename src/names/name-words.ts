@@ -24,9 +24,12 @@ export const timeWords = list(
   'senin selasa rabu kamis jumat sabtu minggu ahad januari februari pebruari maret april mei juni juli agustus september oktober november nopember desember wib wita wit gmt'
 )
 
-/** Words that start the name of an organisation, institution or building when a capital follows. */
-export const heads = list(
-  'universitas institut sekolah politeknik akademi fakultas partai kementerian kementrian departemen dinas badan lembaga komisi dewan majelis mahkamah pengadilan kejaksaan kepolisian polda polres polresta polsek kodam kodim korem bank pt cv yayasan perusahaan asosiasi persatuan perhimpunan ikatan federasi konfederasi serikat himpunan forum organisasi rumah rs rsud puskesmas bandara bandar pelabuhan stasiun terminal stadion gedung hotel masjid gereja vihara pura pondok pesantren museum monumen jalan jl tol jembatan gunung sungai danau pulau teluk selat laut kampung desa kelurahan kecamatan kabupaten provinsi kota klub grup group club fc sd smp sma smk stasiun direktorat biro kantor balai pusat satuan satgas tim timnas tentara komando koalisi fraksi dprd kpu kpud panwaslu bawaslu undang-undang uu perpres'
+/** Heads whose place is a place still: *Pemerintah Jerman, Tim Nasional Jepang*. */
+export const governed = list('pemerintah pemda pemkab pemkot pemprov kedutaan konsulat tim timnas tentara pasukan angkatan kelompok grup klub fraksi front kantor pengurus panitia komunitas warga')
+
+/** Common nouns that stand in lower case before a name: *kota Bandung, partai Golkar*. */
+export const generic = list(
+  'kota kabupaten provinsi kecamatan kelurahan desa dusun kampung negara republik kerajaan pulau kepulauan gunung sungai danau laut selat teluk samudra pantai partai bank bandara pelabuhan stasiun terminal stadion gedung hotel masjid gereja pura jalan tol jembatan universitas institut sekolah klub grup kelompok tim timnas perusahaan yayasan majelis komisi rumah pasar taman waduk museum festival liga piala perang operasi pemerintah presiden tentara polisi suku bahasa etnis kawasan wilayah daerah distrik benua istana keraton kesultanan monumen candi goa gua air hutan lapangan situs kompleks perumahan mal plaza toko pt cv kantor lapas rutan tokoh anggota fraksi direktorat dinas kementerian lembaga organisasi universitas kampus asrama'
 )
 
 const roman = /^[IVXLC]{1,5}$/

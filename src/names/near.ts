@@ -87,8 +87,8 @@ export function nearSingle(document: Document, token: number): Near | undefined 
   let least = 1.06
   for (const candidate of known.near(lower)) {
     const text = known.tokenText(candidate)
-    if (text.length < 6 || text[0] !== lower[0] || words().frequency(text) < wellKnown || words().isIndonesian(text)) continue
-    const alone = known.postings(candidate).find((form) => known.length(form) === 1 && known.type(known.entityOf(form)) !== 'person' && known.formText(form).toLowerCase() === text)
+    if (text.length < 6 || text[0] !== lower[0] || words().frequency(text) < wellKnown || (words().isIndonesian(text) && !words().isPlace(text))) continue
+    const alone = known.postings(candidate).find((form) => known.length(form) === 1 && ['place', 'organisation', 'term'].includes(known.type(known.entityOf(form))) && known.formText(form).toLowerCase() === text)
     if (alone === undefined) continue
     const cost = distance(lower, text, least)
     if (cost > 0 && cost < least) {
