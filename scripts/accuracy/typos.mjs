@@ -10,7 +10,8 @@ function neighbours() {
   for (const [y, row] of ROWS.entries()) {
     for (const [x, letter] of [...row].entries()) {
       let near = (row[x - 1] ?? '') + (row[x + 1] ?? '')
-      for (const other of [ROWS[y - 1], ROWS[y + 1]]) if (other !== undefined) near += (other[x] ?? '') + (other[y > 0 ? x + 1 : x - 1] ?? '')
+      for (const other of [ROWS[y - 1], ROWS[y + 1]])
+        if (other !== undefined) near += (other[x] ?? '') + (other[y > 0 ? x + 1 : x - 1] ?? '')
       map.set(letter, near)
     }
   }
@@ -55,10 +56,16 @@ function edit(word, next) {
   const pick = (/** @type {string} */ from) => from[Math.floor(next() * from.length)] ?? letter
   const kind = next()
   if (kind < 0.3) return word.slice(0, at) + word.slice(at + 1)
-  if (kind < 0.45) return word.slice(0, at) + (next() < 0.5 ? letter : pick(NEAR.get(letter) ?? letter)) + word.slice(at)
+  if (kind < 0.45)
+    return word.slice(0, at) + (next() < 0.5 ? letter : pick(NEAR.get(letter) ?? letter)) + word.slice(at)
   if (kind < 0.8) {
     const how = next()
-    const other = how < 0.6 ? pick(NEAR.get(letter) ?? letter) : VOWELS.includes(letter) ? pick(VOWELS) : pick('abcdefghijklmnopqrstuvwxyz')
+    const other =
+      how < 0.6
+        ? pick(NEAR.get(letter) ?? letter)
+        : VOWELS.includes(letter)
+          ? pick(VOWELS)
+          : pick('abcdefghijklmnopqrstuvwxyz')
     return word.slice(0, at) + other + word.slice(at + 1)
   }
   if (at + 1 >= word.length) return word

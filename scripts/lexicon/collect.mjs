@@ -12,7 +12,7 @@ import {readFamilies, readLists, readTable} from './read-lists.mjs'
 /** Above this share of capitals a form counted in news is a name. */
 const NAME_SHARE = 0.5
 /** Least count in the corpus (806,368 tokens) of a form that rare look-alikes yield to. */
-const FREQUENT = 12
+const FREQUENT = 100
 /** Least count of a word that puts foreign look-alikes in doubt, and how many times more frequent it must be. */
 const DOUBT_COUNT = 40
 const DOUBT_RATIO = 20

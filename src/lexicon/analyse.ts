@@ -101,16 +101,15 @@ function affixed(form: string, flags: Lookup, depth: number): Analysis[] {
   for (const pattern of PATTERNS.values()) {
     if (pattern.prefixes.length + pattern.suffixes.length === 0) continue
     for (const stem of stemsOf(pattern, form)) {
-      const bits = flags(stem)
-      if (isStem(bits)) {
-        const confidence = listed ? ((bits & Flag.Root) !== 0 ? 1 : 0.95) : productivity(pattern, stem, bits)
-        found.push(...inner(stem, bits, pattern, confidence, flags, depth))
-        continue
-      }
       const compound = COMPOUNDS.get(stem)
       if (compound !== undefined && pattern.prefixes.length > 0 && pattern.suffixes.length > 0) {
         found.push({...shape(pattern), lemma: compound, compound: true, confidence: listed ? 1 : 0.9})
+        continue
       }
+      const bits = flags(stem)
+      if (!isStem(bits)) continue
+      const confidence = listed ? ((bits & Flag.Root) !== 0 ? 1 : 0.95) : productivity(pattern, stem, bits)
+      found.push(...inner(stem, bits, pattern, confidence, flags, depth))
     }
   }
   return found
@@ -229,14 +228,7 @@ function hyphenated(form: string, flags: Lookup, depth: number): Analysis[] {
     if (form[bound.length] === '-' && known(host))
       found.push({lemma: host, prefixes: [], suffixes: [], clitics: {}, bound, frame: '', confidence: 0.6})
   }
-  if (
-    found.length === 0 &&
-    left.length >= PAIR_MIN &&
-    right.length >= PAIR_MIN &&
-    !alike(left, right) &&
-    known(left) &&
-    known(right)
-  ) {
+  if (found.length === 0 && isPair(form.split('-'), known, flags)) {
     found.push({
       lemma: form,
       prefixes: [],
@@ -250,13 +242,29 @@ function hyphenated(form: string, flags: Lookup, depth: number): Analysis[] {
   return found
 }
 
+/** Letters that English puts before a word: *e-money, x-ray*. */
+const LETTERS = new Set(['e', 'i', 'm', 't', 'x'])
+
+/** Two or more words joined by hyphens: *suami-istri, head-to-head, e-money*. */
+function isPair(parts: readonly string[], known: (part: string) => boolean, flags: Lookup): boolean {
+  const [left = '', right = ''] = parts
+  const isForeign = (part: string): boolean => (flags(part) & Flag.Foreign) !== 0
+  if (parts.length === 2 && LETTERS.has(left)) return known(right) || isForeign(right)
+  if (parts.length === 2 && (alike(left, right) || left.length < PAIR_MIN || right.length < PAIR_MIN)) {
+    return isForeign(left) && isForeign(right)
+  }
+  return parts.every((part) => known(part) || isForeign(part))
+}
+
 /** True for halves so alike that a pair of two words is less likely than a misspelt reduplication (*benda-beda*). */
 function alike(left: string, right: string): boolean {
   let start = 0
   while (start < left.length && left[start] === right[start]) start++
   let end = 0
   while (end < left.length - start && end < right.length - start && left.at(-1 - end) === right.at(-1 - end)) end++
-  return Math.max(left.length, right.length) - start - end <= 2
+  const a = left.slice(start, left.length - end)
+  const b = right.slice(start, right.length - end)
+  return Math.max(a.length, b.length) <= 1 || (a.length === 2 && a === `${b[1]}${b[0]}`)
 }
 
 /** All readings of a lower-case form, most trusted first; duplicates removed. */

@@ -5,12 +5,8 @@
 import type {Lookup} from './analysis.ts'
 import {Flag} from './flags.ts'
 
-/** The most productive forms: they combine with any content word of four letters. */
-const FREE = new Set(
-  'anti antar pasca pra non multi super semi sub inter intra swa maha tuna kontra makro mikro mega mini ultra hiper infra ekstra supra nano neo eks'.split(
-    ' '
-  )
-)
+/** The most productive forms: they combine with any content word of four letters, the others with longer ones only. */
+const FREE = new Set('anti antar pasca pra non multi swa maha tuna eks'.split(' '))
 /** Affixes, which dictionaries enter as bound forms too; `frames.ts` knows them better. */
 const AFFIXES = new Set(
   'ber bel be ter tel te me mem men meng meny memper di diper ke se pe pem pen peng peny per pel ku kau'.split(' ')

@@ -8,7 +8,16 @@ import type {Analysis} from './analysis.ts'
 import {Automaton} from './automaton.ts'
 import {Flag, NAME_MASK} from './flags.ts'
 import {HEADER_WORDS, hash, MAGIC, Section, VERSION} from './format.ts'
+import {Search} from './search.ts'
 
+/** Frequency class (16 a doubling) from which a word puts unlisted look-alikes in doubt: 64 occurrences. */
+const LOOKALIKE_STEPS = 97
+/** How much more frequent than the form's host it must be: 16 times. */
+const LOOKALIKE_MARGIN = 64
+/** Most that the slip between the two may cost: likely slips only. */
+const LOOKALIKE_EDIT = 0.85
+/** How much rarer a clitic form is than its host: 8 times. */
+const HOST_STEPS = 48
 /** Bounds the memory of a long run. */
 const CACHE_LIMIT = 20_000
 
@@ -26,6 +35,7 @@ export class Lexicon {
   readonly #words = new Map<string, boolean>()
   readonly #lookup = (form: string): number => this.flags(form)
   #casings: string[] | undefined
+  #search: Search | undefined
 
   /** Number of listed forms. */
   readonly size: number
@@ -117,10 +127,29 @@ export class Lexicon {
     }
     const known = this.#words.get(form)
     if (known !== undefined) return known
-    const word = this.analyse(form).some((reading) => reading.confidence >= WORD_CONFIDENCE)
+    const best = this.analyse(form)[0]
+    const word = best !== undefined && best.confidence >= WORD_CONFIDENCE && !this.#isLookalike(form, best)
     if (this.#words.size >= CACHE_LIMIT) this.#words.clear()
     this.#words.set(form, word)
     return word
+  }
+
+  /**
+   * True for an unlisted form that is one edit from a far more frequent word: made by the rules, but rather a misprint (*tamaknya* for
+   * *tampaknya*).
+   */
+  #isLookalike(form: string, {clitics, lemma}: Analysis): boolean {
+    if (form.includes('-') || /\d/.test(form)) return false
+    const host = clitics.en === undefined ? lemma : form.slice(0, -clitics.en.join('').length)
+    const own = Math.max(0, this.frequency(host) - HOST_STEPS)
+    const limit = Math.max(LOOKALIKE_STEPS, own + LOOKALIKE_MARGIN)
+    this.#search ??= new Search(this.automaton)
+    return this.#search
+      .near(form, 1, LOOKALIKE_EDIT)
+      .some(
+        ({index}) =>
+          this.#frequencies[index]! >= limit && (this.flagsAt(index) & (Flag.Word | Flag.Nonstandard)) === Flag.Word
+      )
   }
 
   /** True for a listed name or acronym written with a capital somewhere, in any other case mixture. */

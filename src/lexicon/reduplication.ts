@@ -98,7 +98,8 @@ function nasalHalves(
 ): string | undefined {
   for (const head of ['me', 'pe'] as const) {
     if (!left.startsWith(head)) continue
-    if (nasal(head, stem).includes(left) && known(stem, isKnown, flags)) return stem
+    if (nasal(head, stem).includes(left) && known(stem, isKnown, flags) && (flags(stem) & Flag.Informal) === 0)
+      return stem
     if (left === head + stem && MELTED.test(stem)) {
       for (const first of ['p', 't', 's', 'k', '']) {
         const root =
