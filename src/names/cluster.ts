@@ -5,7 +5,7 @@ import {gazetteer} from './data.ts'
 import type {Entity, EntityType, Mention} from './entities.ts'
 import {isParticle} from './name-words.ts'
 import type {RawMention} from './mentions.ts'
-import {words} from './words.ts'
+import {isKnownName, words} from './words.ts'
 
 /** All mentions of an article that are spelt alike. */
 export interface Node extends Name {
@@ -25,7 +25,9 @@ export interface Link {
   a: number
   b: number
   kind: Kinship
-  /** For a single name that is misspelt: the token of the full name it should be. */
+  /** For a short name that is misspelt: what it should be, by the full name `a`. */
+  expected?: string
+  /** The token of the full name that it misspells. */
   token?: string
 }
 
@@ -178,7 +180,7 @@ function findLinks(nodes: readonly Node[]): Link[] {
   const listed = new Map<number, Node[]>()
   for (const node of nodes) if (node.gazetteer !== undefined) listed.set(node.gazetteer, [...(listed.get(node.gazetteer) ?? []), node])
   for (const group of listed.values()) {
-    for (const a of group) for (const b of group) if (a.id !== b.id && (a.isVariant ? !b.isVariant && isCounterpart(a, b) : a.id < b.id && isChosen(a) && isChosen(b)) && !seen.has(Math.min(a.id, b.id) * nodes.length + Math.max(a.id, b.id))) links.push({a: a.id, b: b.id, kind: 'slip'})
+    for (const a of group) for (const b of group) if (a.id !== b.id && (a.isVariant ? !b.isVariant && isCounterpart(a, b) : a.id < b.id && isChosen(a) && isChosen(b) && isRival(a, b)) && !seen.has(Math.min(a.id, b.id) * nodes.length + Math.max(a.id, b.id))) links.push({a: a.id, b: b.id, kind: 'slip'})
   }
   return links
 }
@@ -191,15 +193,19 @@ function related(a: Node, b: Node): Kinship | undefined {
   if (isCapsOf(a.text, b.text)) return undefined
   if (a.gazetteer !== undefined && b.gazetteer !== undefined && a.gazetteer !== b.gazetteer) return undefined
   // Right forms of one entity are aliases, not spellings, unless houses choose between them.
-  if (a.right.length > 0 && b.right.length > 0) return isChosen(a) && isChosen(b) && a.text !== b.text ? 'same' : undefined
+  if (a.right.length > 0 && b.right.length > 0) return isChosen(a) && isChosen(b) && isRival(a, b) ? 'same' : undefined
   return kinship(a, b)
 }
+
+/** Two forms of one shape: not a name and its acronym. */
+const isRival = (a: Node, b: Node): boolean => a.text !== b.text && Math.abs(a.tokens.length - b.tokens.length) <= 1 && !isAcronym(a.text) && !isAcronym(b.text)
+const isAcronym = (text: string): boolean => /^\p{Lu}{2,}$/u.test(text)
 
 /** The right form a variant stands for: the entity's name, or an alias of the same shape; no acronym, no nickname. */
 function isCounterpart(variant: Node, right: Node): boolean {
   if (right.gazetteer === undefined || right.right.length === 0) return false
   if (gazetteer().name(right.gazetteer) === right.text || isChosen(right)) return true
-  return variant.tokens.length === right.tokens.length && !/^\p{Lu}{2,}$/u.test(right.text)
+  return variant.tokens.length === right.tokens.length && !isAcronym(right.text)
 }
 
 /** A form that one of the presets prefers where they differ. */
@@ -233,8 +239,8 @@ function attachSingles(nodes: readonly Node[], find: (index: number) => number, 
       if (best !== undefined) join(best.id, node.id)
       continue
     }
-    if (node.tokens.length !== 1 || node.mentions.every((mention) => mention.weak)) continue
-    const near = nearToken(node, full)
+    if (node.mentions.every((mention) => mention.weak)) continue
+    const near = node.tokens.length === 1 ? nearToken(node, full) : node.tokens.length === 2 ? nearShort(node, full) : undefined
     if (near === undefined) continue
     links.push(near)
     join(near.a, near.b)
@@ -280,12 +286,28 @@ function nearToken(node: Node, full: readonly Node[]): Link | undefined {
       if (Math.abs(candidate.length - token.length) > 2 || candidate.length < 5) continue
       const found = tokenKinship(token, candidate, false, false)
       if (found === undefined || found.kind === 'equal' || words().isWord(candidate)) continue
-      if (found.kind === 'sound' && found.cost > 0.31 && node.gazetteer !== undefined) continue
-      return {a: other.id, b: node.id, kind: found.kind, token: candidate}
+      if (found.kind === 'sound' && found.cost > 0.16 && isKnownName(token) && isKnownName(candidate)) continue
+      return {a: other.id, b: node.id, kind: found.kind, token: candidate, expected: partOf(other, candidate)}
     }
   }
   return undefined
 }
+
+/** *Luhut Panjaitan* for the *Luhut Binsar Pandjaitan* of the article: the middle is left out, the surname sounds alike. */
+function nearShort(node: Node, full: readonly Node[]): Link | undefined {
+  const [first, last] = node.tokens
+  for (const other of full) {
+    if (other.type !== 'person' || other.tokens.length < 3 || other.tokens[0] !== first) continue
+    const candidate = other.tokens[other.tokens.length - 1]
+    const found = tokenKinship(last, candidate, true, true)
+    if (found?.kind !== 'sound' || found.cost > 0.31) continue
+    return {a: other.id, b: node.id, kind: 'sound', token: candidate, expected: `${node.text.split(' ')[0]} ${partOf(other, candidate)}`}
+  }
+  return undefined
+}
+
+/** A token of a name as the article writes it. */
+const partOf = (node: Node, token: string): string => node.text.split(' ').find((part) => identity(part) === identity(token)) ?? token
 
 function toEntities(nodes: readonly Node[], find: (index: number) => number): Entity[] {
   const entities: Entity[] = []

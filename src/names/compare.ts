@@ -1,6 +1,6 @@
 import {gazetteer} from './data.ts'
 import {cost, distance} from './distance.ts'
-import {distinguishing, isParticle} from './name-words.ts'
+import {distinguishing, isParticle, joiners} from './name-words.ts'
 import {phonemes, plain} from './phonemes.ts'
 import {isKnownName, words} from './words.ts'
 
@@ -51,15 +51,16 @@ const bare = (tokens: readonly string[]): string[] => (tokens.length > 1 ? token
 
 /** *Soekarno Putri* and *Sukarnoputri*: as many letters, other blanks. */
 function respaced(from: readonly string[], to: readonly string[]): Kinship | undefined {
-  if (Math.abs(from.length - to.length) > 1 || [...from, ...to].some((token) => distinguishing.has(token) || token.length < 2)) return undefined
-  const a = from.join('')
-  const b = to.join('')
+  if (Math.abs(from.length - to.length) > 2 || [...from, ...to].some((token) => distinguishing.has(token))) return undefined
+  const a = from.filter((token) => !joiners.has(token)).join('')
+  const b = to.filter((token) => !joiners.has(token)).join('')
   if (a.length < 8) return undefined
+  if (plain(a) === plain(b)) return 'same'
   return distance(a, b, 0.65) < Infinity ? 'sound' : undefined
 }
 
 /** Most that two spellings of one token's sounds may cost. */
-const soundBudget = (length: number): number => (length <= 2 ? 0 : length === 3 ? 0.11 : length === 4 ? 0.36 : Math.min(0.9, 0.1 * length + 0.1))
+const soundBudget = (length: number): number => (length <= 2 ? 0.11 : length === 3 ? 0.21 : length === 4 ? 0.36 : Math.min(0.91, 0.1 * length + 0.11))
 
 /** Most that a slip may cost, by the number of sounds; `anchored` when another token of the name agrees. */
 function slipBudget(length: number, anchored: boolean): number {
@@ -75,21 +76,32 @@ export interface TokenKinship {
 /** How two tokens are spellings of one. Known names and words of their own are not slips of each other. */
 export function tokenKinship(a: string, b: string, anchored: boolean, lenient: boolean): TokenKinship | undefined {
   if (a === b || plain(a) === plain(b)) return {kind: 'equal', cost: 0}
-  if (distinguishing.has(a) || distinguishing.has(b)) return undefined
+  if (distinguishing.has(a) || distinguishing.has(b)) return brokenMark(a, b)
   if (/\d/.test(a) || /\d/.test(b)) return undefined
   const kin = gazetteer().equivalent(a)
   if ((kin >= 0 && kin === gazetteer().equivalent(b)) || sameEntity(a, b)) return {kind: 'sound', cost: 0.1}
   if (a.endsWith('.') || b.endsWith('.')) return undefined
   const length = Math.min(phonemes(a).length, phonemes(b).length)
-  const budget = Math.max(soundBudget(length), slipBudget(length, anchored))
+  const sound = lenient && length === 3 ? 0.35 : soundBudget(length)
+  const slip = lenient && length >= 7 ? 2 : slipBudget(length, anchored)
+  const budget = Math.max(sound, slip)
   const paid = distance(a, b, budget)
   if (paid === Infinity) return undefined
   if (!anchored && isDerived(a, b)) return undefined
-  if (paid <= soundBudget(length) && sameStart(a, b)) return paid <= 0.36 || !bothKnown(a, b) || lenient ? {kind: 'sound', cost: paid} : undefined
-  if (paid > slipBudget(length, anchored) || (!anchored && !sameStart(a, b))) return undefined
+  if (length <= 4 && a[0] !== b[0] && paid > 0.15) return undefined
+  if (paid <= sound && sameStart(a, b)) return paid <= 0.36 || !bothKnown(a, b) || lenient ? {kind: 'sound', cost: paid} : undefined
+  if (paid > slip || (!anchored && !sameStart(a, b))) return undefined
   if (!lenient && bothKnown(a, b)) return undefined
   if (otherEnding(a, b)) return undefined
   return {kind: 'slip', cost: paid}
+}
+
+/** A point of the compass with a slip in it: *Korea Selata*. Two that exist are two places. */
+function brokenMark(a: string, b: string): TokenKinship | undefined {
+  const [mark, other] = distinguishing.has(a) ? [a, b] : [b, a]
+  if (distinguishing.has(other) || mark.length < 5 || exists(other) || other[0] !== mark[0]) return undefined
+  const paid = distance(mark, other, 1.35)
+  return paid < Infinity ? {kind: 'slip', cost: paid} : undefined
 }
 
 /** One is a variant of the other in the gazetteer, or houses differ on them: *Kiev, Kyiv; China, Tiongkok*. */
@@ -134,6 +146,8 @@ function singles(a: string, b: string, left: Name, right: Name): Kinship | undef
   const found = tokenKinship(a, b, false, false)
   if (found === undefined || found.kind === 'equal') return found && 'same'
   if (words().isIndonesian(a) && words().isIndonesian(b)) return undefined
+  // Sutrisno and Sutrisna are two names, unless one of them is somebody known.
+  if (left.right.length + right.right.length === 0 && /^(?:ao|oa)$/.test(a.slice(-1) + b.slice(-1))) return undefined
   if (found.kind === 'sound') return bothKnown(a, b) && found.cost > 0.31 ? undefined : 'sound'
   if (Math.min(left.count, right.count) > 1 && Math.max(left.count, right.count) < 6) return undefined
   return 'slip'
@@ -144,11 +158,11 @@ function aligned(from: readonly string[], to: readonly string[], a: Name, b: Nam
   let strong = false
   for (const [i, token] of from.entries()) {
     if (plain(token) !== plain(to[i])) continue
-    if (token.length >= 3 && !distinguishing.has(token)) anchors++
+    if (token.length >= 2 && !distinguishing.has(token)) anchors++
     if (isRare(token)) strong = true
   }
   const known = a.right.length + b.right.length > 0
-  const lenient = (anchors >= 2 || (anchors >= 1 && strong && known)) && from.length - anchors === 1
+  const lenient = (anchors >= 2 || (anchors >= 1 && strong)) && from.length - anchors === 1
   let slips = 0
   let sounds = 0
   let total = 0

@@ -1,6 +1,7 @@
 import type {Settings} from '../config/settings.ts'
 import type {Draft} from '../report/reporter.ts'
 import {Context, type Document} from '../text/document.ts'
+import {Shape} from '../text/tokenize.ts'
 import {clustersOf} from './cluster.ts'
 import {gazetteer} from './data.ts'
 import {entitiesOf} from './entities.ts'
@@ -10,8 +11,8 @@ import {words} from './words.ts'
 
 /** Known names with a wrong capital: *Korea selatan, dewan keamanan PBB*. */
 export function caseDrafts(document: Document, settings: Settings): Draft[] {
-  const drafts: Draft[] = []
   entitiesOf(document)
+  const drafts: Draft[] = articleCaseDrafts(document)
   const known = gazetteer()
   for (const node of clustersOf(document)?.nodes ?? []) {
     if (node.gazetteer === undefined || node.right.length > 0 || node.isVariant) continue
@@ -33,6 +34,54 @@ export function caseDrafts(document: Document, settings: Settings): Draft[] {
   return drafts
 }
 
+/** Names of the article that stand somewhere with fewer capitals: *Bandar lampung* beside *Bandar Lampung*. */
+function articleCaseDrafts(document: Document): Draft[] {
+  const {nodes} = clustersOf(document) ?? {nodes: []}
+  const byFirst = new Map<string, RawMention[]>()
+  for (const node of nodes) {
+    const mention = node.mentions.find((candidate) => !candidate.weak && !candidate.quoted)
+    if (mention === undefined || mention.last - mention.first < 2 || node.type === 'unknown' || mention.match?.exact === false) continue
+    const key = document.lower(mention.first)
+    byFirst.set(key, [...(byFirst.get(key) ?? []), mention])
+  }
+  const drafts: Draft[] = []
+  for (let token = 0; token < document.count; token++) {
+    const known = document.isCapital(token) ? byFirst.get(document.lower(token)) : undefined
+    if (known === undefined || document.isQuoted(token) || (document.context(token) & (Context.heading | Context.link | Context.boilerplate)) !== 0) continue
+    for (const mention of known) {
+      const last = token + mention.last - mention.first
+      if (token === mention.first || !isLess(document, token, last, mention)) continue
+      const place = {start: mention.start, end: mention.end}
+      drafts.push({
+        rule: 'name/variant',
+        start: document.start(token),
+        end: document.end(last - 1),
+        suggestions: [mention.text],
+        related: [{...place, message: {id: `ditulis "${mention.text}" di sini`, en: `written "${mention.text}" here`}}]
+      })
+    }
+  }
+  return drafts
+}
+
+/** Whether a stretch has a name's letters with fewer capitals, and is no phrase of ordinary words. */
+function isLess(document: Document, first: number, last: number, mention: RawMention): boolean {
+  if (last > document.count || document.sentenceOf(last - 1) !== document.sentenceOf(first)) return false
+  let less = 0
+  let capitals = 0
+  let ordinary = true
+  for (let i = first; i < last; i++) {
+    const other = mention.first + i - first
+    if (document.lower(i) !== document.lower(other)) return false
+    if (!document.isWord(i)) continue
+    if (document.isCapital(i) && !(i === first && startsClause(document, i))) capitals++
+    if ((document.shape(i) & Shape.hyphen) !== 0 || (i > first && generic.has(document.lower(i)))) return false
+    if (!document.isCapital(i) && document.isCapital(other)) less++
+    if (!words().isIndonesian(document.lower(i))) ordinary = false
+  }
+  return less > 0 && (!ordinary || capitals >= 2)
+}
+
 /** At the start of a sentence, or after a dash, colon or quotation mark. */
 function startsClause(document: Document, token: number): boolean {
   return (document.context(token) & Context.sentenceStart) !== 0 || token === 0 || !document.isWord(token - 1)
@@ -51,6 +100,7 @@ function isCapitalFault(document: Document, mention: RawMention, right: string):
   if (wrong.some((i) => parts[i] !== parts[i].toLowerCase())) return false
   // "kota Bandung", "tim nasional Indonesia": a common noun before a name.
   if (wrong[0] === 0 && generic.has(parts[0]) && wrong.every((place, i) => place === i)) return false
+  if (mention.type === 'term' && wrong[0] === 0 && words().isIndonesian(parts[0])) return false
   // "Kota tua", "Ibu kota": words that start a sentence.
   const plain = parts.every((part) => words().isIndonesian(part.toLowerCase()))
   if (plain && wrong.length === parts.length - 1 && wrong[0] === 1) return mention.type === 'organisation' && parts.length === 2 && !startsClause(document, first)

@@ -17,13 +17,13 @@ export function variantDrafts(document: Document, settings: Settings): Draft[] {
   const {nodes, links} = clusters
   const drafts: Draft[] = []
   for (const group of groupsOf(nodes, links.filter((link) => link.token === undefined))) {
-    const {node: preferred, reason} = choose(group, links, settings)
+    const {node: preferred, reason} = choose(group, nodes, links, settings)
     for (const node of group) {
       if (node === preferred || isSameButStart(document, node, preferred) || isGeneric(node.text, preferred.text)) continue
       for (const mention of node.mentions) if (isFault(mention)) drafts.push(variantDraft(mention, preferred, reason, casesOnly(node, preferred)))
     }
   }
-  for (const link of links) if (link.token !== undefined) drafts.push(...tokenDrafts(nodes[link.a], nodes[link.b], link.token))
+  for (const link of links) if (link.token !== undefined) drafts.push(...tokenDrafts(nodes[link.a], nodes[link.b], link.token, link.expected ?? link.token))
   return drafts
 }
 
@@ -94,12 +94,22 @@ function groupsOf(nodes: readonly Node[], links: readonly Link[]): Node[][] {
 /** Mentions that count as the article's own usage. */
 const usage = (node: Node): number => node.mentions.filter((mention) => !mention.weak).length
 
+/** Usage of a spelling: of the whole name, and of its own tokens in the entity's other names (*Hariyanto* for *Hariyanto Chandra*). */
+function weightOf(node: Node, group: readonly Node[], nodes: readonly Node[]): number {
+  const own = node.tokens.filter((token) => group.every((other) => other === node || !other.tokens.includes(token)))
+  let weight = usage(node)
+  if (own.length > 0) for (const other of nodes) if (other.entity === node.entity && !group.includes(other) && own.some((token) => other.tokens.includes(token))) weight += usage(other)
+  return weight
+}
+
 /**
  * The form that the others should follow: a clear majority (three times and twice as often as the next), else the
  * first one; but a form the gazetteer knows wins over a slip, and over a first mention that is no more frequent.
  */
-function choose(group: readonly Node[], links: readonly Link[], settings: Settings): {node: Node; reason: Reason} {
+function choose(group: readonly Node[], nodes: readonly Node[], links: readonly Link[], settings: Settings): {node: Node; reason: Reason} {
   const known = gazetteer()
+  const weights = new Map(group.map((node) => [node, weightOf(node, group, nodes)]))
+  const usage = (node: Node): number => weights.get(node) ?? 0
   const ranked = [...group].sort((a, b) => usage(b) - usage(a) || a.mentions[0].first - b.mentions[0].first)
   const right = group.filter((node) => node.right.length > 0)
   const best = right.find((node) => known.preferred(node.right[0], settings.namePreset) === node.text) ?? right[0]
@@ -119,15 +129,14 @@ function choose(group: readonly Node[], links: readonly Link[], settings: Settin
 }
 
 /** A single name that differs from the full one: the rarer or less known of the two is at fault. */
-function tokenDrafts(full: Node, short: Node, token: string): Draft[] {
+function tokenDrafts(full: Node, short: Node, token: string, expected: string): Draft[] {
   const place = full.tokens.indexOf(token)
   const parts = full.text.split(' ')
   const index = parts.findIndex((part) => identity(part) === identity(token))
   if (place < 0 || index < 0) return []
-  const wanted = parts[index]
   const shortKnown = isKnownName(short.tokens[0])
   const fullKnown = full.right.length > 0 || isKnownName(token)
-  const shortWins = full.right.length === 0 && ((usage(short) >= 3 && usage(short) >= 2 * usage(full)) || (shortKnown && !fullKnown))
+  const shortWins = short.tokens.length === 1 && full.right.length === 0 && ((usage(short) >= 3 && usage(short) >= 2 * usage(full)) || (shortKnown && !fullKnown))
   if (!shortWins) {
     const where = full.mentions[0]
     return short.mentions.filter(isFault).map((mention) => ({
@@ -135,7 +144,7 @@ function tokenDrafts(full: Node, short: Node, token: string): Draft[] {
       message: 'part',
       start: mention.start,
       end: mention.end,
-      suggestions: [wanted],
+      suggestions: [expected],
       values: {full: full.text},
       related: [{start: where.start, end: where.end, message: {id: `nama lengkapnya "${full.text}"`, en: `the full name is "${full.text}"`}}]
     }))

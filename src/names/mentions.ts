@@ -171,6 +171,8 @@ class Finder {
   #isBoundary(match: Match, pending: number, end: number): boolean {
     const {document} = this
     const single = match.last - match.first === 1
+    // *Andi Arif* is not the whole of *Andi Arif Rahman*.
+    if (match.type === 'person' && match.last < end && this.#goesOn(match.last)) return false
     if (match.type === 'person') return !single || pending < 0
     if (!single) return pending < 0 || match.type !== 'place' || this.#title === undefined || !words().isPerson(document.lower(match.first))
     const acronym = (document.shape(match.first) & Shape.allCaps) !== 0
@@ -181,6 +183,12 @@ class Finder {
     const next = document.lower(match.last)
     if (this.known.names[match.last] !== undefined || this.known.titles[match.last] !== undefined) return true
     return words().isPerson(next) || compass.has(next) || timeWords.has(next) || match.type !== 'place'
+  }
+
+  /** Whether the next token can only be more of the same name. */
+  #goesOn(at: number): boolean {
+    const {known, document} = this
+    return this.#isNameable(at) && known.names[at] === undefined && known.titles[at] === undefined && !timeWords.has(document.lower(at)) && (document.shape(at) & Shape.allCaps) === 0
   }
 
   /** *Jakarta* + *Barat* when the gazetteer does not know the two together. */

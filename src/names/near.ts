@@ -36,10 +36,18 @@ export function nearForm(document: Document, first: number): Near | undefined {
       if (length < 2 || length > 6 || first + length > end || tried.has(form)) continue
       tried.add(form)
       const near = matchBut(document, first, length, known.formText(form))
-      if (near) return {first, last: first + length, suggestions: [known.formText(form)]}
+      if (near && isWholeRun(document, first, first + length, known.type(known.entityOf(form)) === 'person')) return {first, last: first + length, suggestions: [known.formText(form)]}
     }
   }
   return undefined
+}
+
+/** Whether no capitalised word goes on: the *Dewi Lestary* of *Dewi Lestary Ningsih* is somebody else. */
+function isWholeRun(document: Document, first: number, last: number, isPerson: boolean): boolean {
+  const touches = (token: number): boolean => document.isWord(token) && document.isCapital(token)
+  const {at} = entitiesOf(document)
+  if (last < document.count && touches(last) && document.start(last) - document.end(last - 1) === 1 && at(last) !== undefined && at(last) === at(last - 1)) return false
+  return !(isPerson && first > 0 && touches(first - 1) && document.start(first) - document.end(first - 1) === 1 && at(first - 1) !== undefined && at(first - 1) === at(first))
 }
 
 /** Whether the tokens are the form's but for one that is misspelt. */
@@ -90,13 +98,24 @@ export function nearSingle(document: Document, token: number): Near | undefined 
     if (text.length < 6 || text[0] !== lower[0] || words().frequency(text) < wellKnown || (words().isIndonesian(text) && !words().isPlace(text))) continue
     const alone = known.postings(candidate).find((form) => known.length(form) === 1 && ['place', 'organisation', 'term'].includes(known.type(known.entityOf(form))) && known.formText(form).toLowerCase() === text)
     if (alone === undefined) continue
-    const cost = distance(lower, text, least)
+    const cost = isOneEdit(lower, text) ? distance(lower, text, least) : Infinity
     if (cost > 0 && cost < least) {
       least = cost
       best = known.formText(alone)
     }
   }
   return best === undefined ? undefined : {first: token, last: token + 1, suggestions: [best]}
+}
+
+/** One letter more, less or other, or two neighbours exchanged. */
+function isOneEdit(a: string, b: string): boolean {
+  let start = 0
+  while (start < a.length && a[start] === b[start]) start++
+  let end = 0
+  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++
+  const [from, to] = [a.slice(start, a.length - end), b.slice(start, b.length - end)]
+  if (from.length <= 1 && to.length <= 1) return true
+  return from.length === 2 && to.length === 2 && from[0] === to[1] && from[1] === to[0]
 }
 
 /** English and Dutch words made of names: *Australian, Indonesian, Londoner*. */

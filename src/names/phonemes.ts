@@ -1,7 +1,7 @@
 /**
  * Names as sounds: spellings of one sound in several romanisations become one symbol, or symbols that are cheap to
  * exchange. Small letters stand for themselves; capitals are digraphs: C tj tch, S sh sj sy, X kh, H ch, G gh, D dj,
- * T th, Q dh, F ph, B bh, Z zh, U oe, O ou oo, E ee.
+ * T th, Q dh, F ph, B bh, Z zh, U oe, O ou oo, E ee, J oi oy.
  */
 
 const digraphs: ReadonlyArray<[string, string]> = [
@@ -35,8 +35,14 @@ export function phonemes(lower: string): string {
   let result = ''
   for (let at = 0; at < word.length; ) {
     const pair = byLetter.get(word[at])?.find(([letters]) => word.startsWith(letters, at))
-    const symbol = pair?.[1] ?? word[at]
-    at += pair?.[0].length ?? 1
+    let symbol = pair?.[1] ?? word[at]
+    let taken = pair?.[0].length ?? 1
+    // "oi", "oy" before a consonant or at the end: Choi, Tolstoy; not Suroyo.
+    if (word[at] === 'o' && (word[at + 1] === 'i' || word[at + 1] === 'y') && !/[aeiou]/.test(word[at + 2] ?? '')) {
+      symbol = 'J'
+      taken = 2
+    }
+    at += taken
     if (result[result.length - 1] !== symbol[0]) result += symbol
     else if (symbol.length > 1) result += symbol.slice(1)
   }
@@ -46,7 +52,7 @@ export function phonemes(lower: string): string {
   return result
 }
 
-const vowels = 'aeiouUOEy'
+const vowels = 'aeiouUOEJy'
 export const isVowel = (symbol: string): boolean => vowels.includes(symbol)
 
 /** Consonants alone, near sounds as one: the blocking key of transliterations. */
@@ -61,5 +67,5 @@ export function skeleton(lower: string): string {
 
 const classes: Record<string, string> = {
   a: '', e: '', i: '', o: '', u: '', U: '', O: '', E: '', y: '', h: '', w: 'v', f: 'v', F: 'v', p: 'v', b: 'v', B: 'v', q: 'k', X: 'k', H: 'k',
-  c: 'k', C: 'k', G: 'g', D: 'j', Z: 'j', z: 's', S: 's', T: 't', Q: 'd', j: 'j'
+  c: 'k', C: 'k', G: 'g', D: '', Z: 's', z: 's', S: 's', T: 't', Q: 'd', j: '', J: ''
 }
