@@ -47,7 +47,6 @@ const REWRITES: readonly (readonly [RegExp, string, number])[] = [
   [/annya$/, 'anya', 0.5],
   [/akan$/, 'akkan', 0.5],
   [/kkan$/, 'kan', 0.5],
-  [/kkan$/, 'kan', 0.5],
   [/arakannya$/, 'arkannya', 0.7],
   [/^mem?p(?=[aeiou])/, 'mem', 0.6],
   [/^ment(?=[aeiou])/, 'men', 0.6],
@@ -58,11 +57,13 @@ const REWRITES: readonly (readonly [RegExp, string, number])[] = [
   [/^berk(?=er[^aeiou])/, 'bek', 0.5],
   [/^ber(?=se[^aeiou][aeiou])/, '', 0.9],
   [/^meng(?=g)/, 'men', 0.8],
-  [/([^g])ung$/, '$1u', 1]
+  [/([aeiou])ng$/, 'g$1', 0.8]
 ]
 
 /** Letters an article word may have lost at its end. */
 const TRUNCATED_MAX = 3
+/** Longest string of enclitics. */
+const CLITIC_MAX = 6
 
 const searches = new WeakMap<Lexicon, Search>()
 
@@ -74,6 +75,9 @@ function searchOf(lexicon: Lexicon): Search {
   }
   return search
 }
+
+/** What a moved blank costs less when it explains two unknown words at once. */
+const BOTH_WRONG = 0.4
 
 /** What a caller knows about the surroundings; all words in lower case. */
 export interface Surroundings {
@@ -221,11 +225,13 @@ export class Candidates {
       const a = joined.slice(0, cut)
       const b = joined.slice(cut)
       if (this.#partBits(a) < 0 || this.#partBits(b) < 0) continue
-      if (lexicon.isWord(left) && lexicon.isWord(right)) continue
+      const [soundLeft, soundRight] = [lexicon.isWord(left), lexicon.isWord(right)]
+      if (soundLeft && soundRight) continue
+      const both = soundLeft || soundRight ? 0 : BOTH_WRONG
       this.#add({
         text: `${a} ${b}`,
         kind: 'space',
-        edit: 0.7 + 0.2 * Math.abs(shift),
+        edit: 0.7 + 0.2 * Math.abs(shift) - both,
         bits: Math.max(lexicon.bigram(a, b) / 16, Math.min(this.#partBits(a), this.#partBits(b)) - 3),
         covers
       })
@@ -236,9 +242,11 @@ export class Candidates {
   article(word: string, surroundings: Surroundings): void {
     if (surroundings.article === undefined || word.length < 5) return
     for (const other of surroundings.article.keys()) {
-      if (other.length < word.length || other.charCodeAt(0) !== word.charCodeAt(0)) continue
+      const longer = other.length - word.length
+      if (longer < 2 || longer > TRUNCATED_MAX + CLITIC_MAX) continue
+      if (other.charCodeAt(0) !== word.charCodeAt(0) || other.charCodeAt(1) !== word.charCodeAt(1)) continue
       this.#cut(word, other)
-      if (other.length > 6) for (const {host} of splitEnclitics(other)) this.#cut(word, host)
+      if (longer > 2) for (const {host} of splitEnclitics(other)) this.#cut(word, host)
     }
   }
 

@@ -20,14 +20,13 @@ const ALIKE: readonly (readonly [string, number])[] = [
   ['td', 0.75],
   ['nm', 0.65],
   ['ou', 0.65],
-  ['ei', 0.65],
-  ['ea', 0.65],
+  ['ei', 0.6],
+  ['ea', 0.55],
   ['ia', 0.8],
   ['yi', 0.7],
   ['gj', 0.85],
   ['lr', 0.85],
-  ['cs', 0.8],
-  ['ks', 0.85]
+  ['cs', 0.8]
 ]
 
 /** What a change in the first letter costs more: writers seldom miss it. */

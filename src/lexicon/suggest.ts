@@ -28,12 +28,18 @@ export interface SuggestOptions extends Surroundings {
   readonly max?: number
 }
 
+/** Steps of a frequency class for one bit. */
+const STEPS = 16
 /** Bits that an edit of cost 1 takes. */
-const EDIT_BITS = 8
-const ARTICLE_BITS = 3
-const BIGRAM_WEIGHT = 0.8
+const EDIT_BITS = 10
+/** Share of the bigram model in the chance of a word after its neighbour; the rest is the word's own frequency. */
+const BIGRAM_SHARE = 0.5
+/** Most that the article can speak for one of its words. */
+const ARTICLE_MAX = 5
+/** Counts in the corpus, for chances. */
+const CORPUS_TOKENS = 806_368
 /** Above this score after one edit, two edits are tried. */
-const SECOND_ROUND = 7
+const SECOND_ROUND = 8
 
 /** Proposals for a word, best first. */
 export function suggest(lexicon: Lexicon, word: string, options: SuggestOptions = {}): Suggestion[] {
@@ -66,7 +72,10 @@ function rank(lexicon: Lexicon, candidates: Candidates, options: SuggestOptions,
   for (const candidate of candidates.found.values()) {
     const prior = priorOf(lexicon, candidate, capital)
     if (prior === undefined) continue
-    ranked.push({...candidate, cost: candidate.edit * EDIT_BITS - prior - contextOf(lexicon, candidate, options)})
+    ranked.push({
+      ...candidate,
+      cost: candidate.edit * EDIT_BITS - prior - contextOf(lexicon, candidate, prior, options)
+    })
   }
   return ranked.sort((a, b) => a.cost - b.cost || (a.text < b.text ? -1 : 1))
 }
@@ -79,7 +88,7 @@ function priorOf(lexicon: Lexicon, {text, bits, kind}: Candidate, capital: boole
   if (index < 0) return -2
   const flags = lexicon.flagsAt(index)
   if ((flags & (Flag.Nonstandard | Flag.Informal)) !== 0) return undefined
-  const counted = lexicon.frequencyAt(index) / 16
+  const counted = lexicon.frequencyAt(index) / STEPS
   const isName = (flags & Flag.Word) === 0
   if (isName) return (flags & NAME_MASK) === 0 ? undefined : counted - (capital ? 0 : 4)
   if ((flags & Flag.Bound) !== 0 && counted === 0) return -4
@@ -89,17 +98,51 @@ function priorOf(lexicon: Lexicon, {text, bits, kind}: Candidate, capital: boole
   return counted > 0 ? counted : (flags & Flag.General) !== 0 ? -1.5 : 0
 }
 
-/** Bits that article and neighbours speak for the candidate. */
-function contextOf(lexicon: Lexicon, {text, covers}: Candidate, {previous, next, article}: SuggestOptions): number {
-  let bits = 0
-  const count = article?.get(text) ?? 0
-  if (count > 0) bits += ARTICLE_BITS + Math.log2(count)
-  else if (article?.has(`${text}nya`)) bits += ARTICLE_BITS - 1
-  const first = text.slice(0, text.indexOf(' ') < 0 ? undefined : text.indexOf(' '))
-  const last = text.slice(text.lastIndexOf(' ') + 1)
-  if (previous !== undefined && covers !== 'previous') bits += (lexicon.bigram(previous, first) / 16) * BIGRAM_WEIGHT
-  if (next !== undefined && covers !== 'next') bits += (lexicon.bigram(last, next) / 16) * BIGRAM_WEIGHT
+/** Bits that article and neighbours speak for the candidate whose own frequency is `prior` bits. */
+function contextOf(
+  lexicon: Lexicon,
+  {text, covers}: Candidate,
+  prior: number,
+  {previous, next, article}: SuggestOptions
+): number {
+  const blank = text.indexOf(' ')
+  const first = blank < 0 ? text : text.slice(0, blank)
+  const last = blank < 0 ? text : text.slice(blank + 1)
+  let bits = article === undefined ? 0 : articleBits(text, prior, article)
+  if (previous !== undefined && covers !== 'previous') bits += neighbourBits(lexicon, previous, first, prior)
+  if (next !== undefined && covers !== 'next')
+    bits += neighbourBits(lexicon, last, next, lexicon.frequency(next) / STEPS)
   return bits
+}
+
+/** How much more often `second` follows `first` than it is written at all, in bits; `bits` is log2 of the count of `second`. */
+function neighbourBits(lexicon: Lexicon, first: string, second: string, bits: number): number {
+  const pair = lexicon.bigram(first, second)
+  if (pair === 0) return Math.log2(1 - BIGRAM_SHARE)
+  const lift = 2 ** (pair / STEPS - lexicon.frequency(first) / STEPS - bits) * CORPUS_TOKENS
+  return Math.log2(BIGRAM_SHARE * lift + 1 - BIGRAM_SHARE)
+}
+
+/** How much more often the article writes the word than news at large, in bits. */
+function articleBits(text: string, prior: number, article: ReadonlyMap<string, number>): number {
+  let count = article.get(text) ?? 0
+  if (count === 0 && article.has(`${text}nya`)) count = 0.5
+  if (count === 0) return 0
+  const expected = (2 ** Math.max(0, prior) / CORPUS_TOKENS) * lengthOf(article)
+  return Math.min(ARTICLE_MAX, Math.max(0, Math.log2(count / expected)))
+}
+
+const lengths = new WeakMap<ReadonlyMap<string, number>, number>()
+
+/** Number of words of an article. */
+function lengthOf(article: ReadonlyMap<string, number>): number {
+  let length = lengths.get(article)
+  if (length === undefined) {
+    length = 0
+    for (const count of article.values()) length += count
+    lengths.set(article, length)
+  }
+  return Math.max(1, length)
 }
 
 /** A hyphenated word: the half that is no word is corrected; equal halves keep each other. */
