@@ -102,7 +102,7 @@ function isCapitalFault(document: Document, mention: RawMention, right: string):
   if (wrong[0] === 0 && generic.has(parts[0]) && wrong.every((place, i) => place === i)) return false
   if (mention.type === 'term' && wrong[0] === 0 && words().isIndonesian(parts[0])) return false
   // "Kota tua", "Ibu kota": words that start a sentence.
-  const plain = parts.every((part) => words().isIndonesian(part.toLowerCase()))
+  const plain = parts.every((part) => words().isIndonesian(part.toLowerCase()) && !words().isPlace(part.toLowerCase()))
   if (plain && wrong.length === parts.length - 1 && wrong[0] === 1) return mention.type === 'organisation' && parts.length === 2 && !startsClause(document, first)
   return wrong.length < parts.length || !parts.every((part) => words().isWord(part))
 }

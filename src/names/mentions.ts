@@ -63,6 +63,9 @@ class Finder {
       if ((this.document.shape(i) & Shape.allCaps) !== 0) caps++
     }
     if (values.length >= 4 && caps / values.length > 0.7) return true
+    // A full sentence may be all names; a line that is no sentence is a title.
+    const {kind} = this.document.blocks[this.document.sentences[this.document.sentenceOf(first)].block]
+    if (kind !== 'heading' && kind !== 'related' && kind !== 'boilerplate' && /[.!?…"”]/.test(this.document.word(last - 1).slice(-1))) return false
     return values.length >= 4 && isTitleCase(values) && values.some((value) => words().isIndonesian(value.toLowerCase()))
   }
 
@@ -193,7 +196,7 @@ class Finder {
 
   /** *Jakarta* + *Barat* when the gazetteer does not know the two together. */
   #withCompass(match: Match, end: number): number {
-    if (match.type !== 'place' || match.last - match.first > 1 || match.last >= end) return match.last
+    if (match.type !== 'place' || match.last >= end) return match.last
     return compass.has(this.document.lower(match.last)) && this.document.isCapital(match.last) ? match.last + 1 : match.last
   }
 
@@ -350,7 +353,9 @@ class Finder {
         if (names.has(key(document, at, at + length))) to = at + length
       }
       if (match !== undefined && match.last >= to && (match.exact || match.last - match.first > 1)) {
+        this.#weak = !match.exact || match.last - match.first < 2
         this.#add(at, match.last, match.type as EntityType, match)
+        this.#weak = true
         at = match.last
       } else if (to > 0) {
         this.#add(at, to, 'unknown')
