@@ -40,7 +40,8 @@ function readYaml(path) {
   if (!existsSync(file)) return undefined
   const counter = new LineCounter()
   const document = parseDocument(readFileSync(file, 'utf8'), {lineCounter: counter})
-  for (const error of document.errors) problems.add(path, error.linePos?.[0].line ?? 0, error.message.split('\n')[0] ?? '')
+  for (const error of document.errors)
+    problems.add(path, error.linePos?.[0].line ?? 0, error.message.split('\n')[0] ?? '')
   return document.errors.length > 0 ? undefined : document.toJS()
 }
 
@@ -64,7 +65,12 @@ function addTable(path, rule, tier, table = readYaml(path)) {
 
 // Rules that know more of a form come first.
 const affix = readYaml('rules/ejaan/affix/data.yaml') ?? {}
-for (const [section, tier] of [['melting', 'certain'], ['seam', 'certain'], ['official', 'disputed'], ['r-drop', 'certain']]) {
+for (const [section, tier] of [
+  ['melting', 'certain'],
+  ['seam', 'certain'],
+  ['official', 'disputed'],
+  ['r-drop', 'certain']
+]) {
   addTable('rules/ejaan/affix/data.yaml', 'ejaan/affix', tier, affix[section])
 }
 addTable('rules/ejaan/compound/affixed.yaml', 'ejaan/compound', 'certain')
@@ -74,7 +80,8 @@ addTable('rules/ejaan/preposition/joined.yaml', 'ejaan/preposition', 'certain')
 addTable('rules/ejaan/preposition/split.yaml', 'ejaan/preposition', 'certain')
 addTable('rules/ejaan/particle/pun.yaml', 'ejaan/particle', 'certain', readYaml('rules/ejaan/particle/pun.yaml')?.split)
 addTable('rules/ejaan/particle/per.yaml', 'ejaan/particle', 'certain', readYaml('rules/ejaan/particle/per.yaml')?.split)
-for (const tier of ['certain', 'likely', 'disputed']) addTable(`rules/ejaan/nonstandard-word/${tier}.yaml`, 'ejaan/nonstandard-word', tier)
+for (const tier of ['certain', 'likely', 'disputed'])
+  addTable(`rules/ejaan/nonstandard-word/${tier}.yaml`, 'ejaan/nonstandard-word', tier)
 addTable('rules/ejaan/foreign-word/data.yaml', 'ejaan/foreign-word', 'certain')
 addInflected()
 
@@ -91,18 +98,25 @@ function addInflected() {
       const good = lexiconModules.generateAll(right, frame)
       for (const {form, pattern} of lexiconModules.generateAll(wrong, frame)) {
         const target = good.find((/** @type {{pattern: string}} */ other) => other.pattern === pattern)
-        if (target !== undefined && target.form !== form) add(form, {...entry, right: [target.form], except: [], base: wrong}, true)
+        if (target !== undefined && target.form !== form)
+          add(form, {...entry, right: [target.form], except: [], base: wrong}, true)
       }
       addUnmelted(wrong, frame, good, entry)
     }
     for (const form of family.forms) {
-      if (form.includes(right) && right.length > 3) add(form.replace(right, wrong), {...entry, right: [form], except: [], base: wrong}, true)
+      if (form.includes(right) && right.length > 3)
+        add(form.replace(right, wrong), {...entry, right: [form], except: [], base: wrong}, true)
     }
   }
 }
 
 /** *mempraktekkan*: the wrong word after a prefix that should have melted its first letter. */
-function addUnmelted(/** @type {string} */ wrong, /** @type {string} */ frame, /** @type {any[]} */ good, /** @type {Entry} */ entry) {
+function addUnmelted(
+  /** @type {string} */ wrong,
+  /** @type {string} */ frame,
+  /** @type {any[]} */ good,
+  /** @type {Entry} */ entry
+) {
   const nasal = {k: 'meng', p: 'mem', t: 'men', s: 'men'}[wrong[0]]
   if (nasal === undefined || !frame.startsWith('meN-')) return
   const suffix = frame.slice(4)
@@ -110,14 +124,37 @@ function addUnmelted(/** @type {string} */ wrong, /** @type {string} */ frame, /
   if (target !== undefined) add(nasal + wrong + suffix, {...entry, right: [target.form], except: [], base: wrong}, true)
 }
 
+generate()
 problems.throwIfAny()
 write()
+
+/** Small tables that rules import as they are: bound forms and, case-sensitive, abbreviations. */
+function generate() {
+  const forms = (readYaml('rules/ejaan/bound-form/forms.yaml') ?? []).map(
+    (/** @type {any} */ {form, split, except = []}) => [
+      form,
+      split,
+      except
+        .filter((/** @type {string} */ phrase) => !phrase.includes('('))
+        .map((/** @type {string} */ phrase) => phrase.toLowerCase())
+    ]
+  )
+  const abbreviations = Object.entries(readYaml('rules/ejaan/abbreviation/data.yaml') ?? {}).map(([wrong, value]) => {
+    const {right, certainty = 'certain'} =
+      value !== null && typeof value === 'object' && !Array.isArray(value) ? value : {right: value}
+    return [wrong, certainty, [right].flat()]
+  })
+  mkdirSync(join(root, 'src/generated'), {recursive: true})
+  writeFileSync(join(root, 'src/generated/bound-forms.json'), JSON.stringify(forms))
+  writeFileSync(join(root, 'src/generated/wrong-abbreviations.json'), JSON.stringify(abbreviations))
+}
 
 function write() {
   const letters = [...new Set([...entries.keys()].join(''))].sort()
   if (letters.length > 62) throw new Error(`the lists use ${letters.length} different letters; the automaton takes 62`)
   const labels = new Map(letters.map((letter, index) => [letter, index + 1]))
-  const key = (/** @type {string} */ form) => [...form].map((letter) => String.fromCharCode(labels.get(letter) ?? 0)).join('')
+  const key = (/** @type {string} */ form) =>
+    [...form].map((letter) => String.fromCharCode(labels.get(letter) ?? 0)).join('')
   const forms = [...entries.keys()].sort((a, b) => (key(a) < key(b) ? -1 : 1))
   const {edges, skips} = buildAutomaton(forms, labels, lexiconModules)
   const alphabet = new Uint16Array(letters.length + 1 + ((letters.length + 1) % 2))
@@ -126,14 +163,20 @@ function write() {
   const encoder = new TextEncoder()
   const lines = forms.map((form) => {
     const {rule, tier, right, except, note, base} = /** @type {Entry} */ (entries.get(form))
-    return encoder.encode([rules.indexOf(rule), tierLetter(tier), right.join('|'), except.join('|'), note, base === form ? '' : base].join('\t'))
+    return encoder.encode(
+      [rules.indexOf(rule), tierLetter(tier), right.join('|'), except.join('|'), note, base === form ? '' : base].join(
+        '\t'
+      )
+    )
   })
   const offsets = new Uint32Array(forms.length + 1)
   lines.forEach((line, index) => {
     offsets[index + 1] = offsets[index] + line.length
   })
   const ruleText = encoder.encode(rules.join('\n'))
-  const sections = [alphabet, edges, skips, offsets, ruleText, Buffer.concat(lines)].map((part) => new Uint8Array(part.buffer, part.byteOffset, part.byteLength))
+  const sections = [alphabet, edges, skips, offsets, ruleText, Buffer.concat(lines)].map(
+    (part) => new Uint8Array(part.buffer, part.byteOffset, part.byteLength)
+  )
   const header = new Uint32Array(2 + sections.length * 2)
   header[0] = MAGIC
   header[1] = VERSION
@@ -152,4 +195,3 @@ function write() {
   writeFileSync(join(root, 'dist/data/lists.bin'), bytes)
   console.error(`lists: ${forms.length} forms and phrases, ${Math.round(at / 1024)} KB`)
 }
-

@@ -2,6 +2,7 @@
 export {retextAttribution} from './attribution/index.ts'
 export type {Genre, HouseName, Settings} from './config/settings.ts'
 export {retextEjaan} from './ejaan/index.ts'
+export {provideLists} from './ejaan/lists/data.ts'
 export {defaultLexicon, provideLexicon} from './lexicon/data.ts'
 export {Lexicon} from './lexicon/lexicon.ts'
 export {addCrossArticle, type Checked, Linter, lint} from './lint.ts'

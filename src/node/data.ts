@@ -1,4 +1,5 @@
 import {readFileSync} from 'node:fs'
+import {provideLists} from '../ejaan/lists/data.ts'
 import {provideLexicon} from '../lexicon/data.ts'
 import {provideNames} from '../names/data.ts'
 
@@ -22,4 +23,5 @@ export function readData(name: string): Uint8Array {
 }
 
 provideLexicon(() => readData('lexicon.bin'))
+provideLists(() => readData('lists.bin'))
 provideNames(() => readData('names.bin'))

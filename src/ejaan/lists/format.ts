@@ -22,4 +22,5 @@ export function tierLetter(tier: string): string {
   return letter
 }
 
-export const tierOf = (letter: string): Tier => (Object.keys(letters) as Tier[]).find((tier) => letters[tier] === letter) ?? 'ambiguous'
+export const tierOf = (letter: string): Tier =>
+  (Object.keys(letters) as Tier[]).find((tier) => letters[tier] === letter) ?? 'ambiguous'

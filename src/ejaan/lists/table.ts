@@ -65,7 +65,14 @@ export class ListTable {
       const line = this.#decoder.decode(this.#lines.subarray(this.#offsets[index], this.#offsets[index + 1]))
       const [rule, tier, right, except, note, base] = line.split('\t')
       const list = (text: string): string[] => (text === '' ? [] : text.split('|'))
-      entry = {rule: this.#rules[Number(rule)], tier: tierOf(tier), right: list(right), except: list(except), note, base}
+      entry = {
+        rule: this.#rules[Number(rule)],
+        tier: tierOf(tier),
+        right: list(right),
+        except: list(except),
+        note,
+        base
+      }
       this.#entries.set(index, entry)
     }
     return entry
@@ -115,7 +122,10 @@ export class ListTable {
     return this.#result(best, first)
   }
 
-  #result(best: {index: number; last: number; rest: string; form: string} | undefined, first: number): ListMatch | undefined {
+  #result(
+    best: {index: number; last: number; rest: string; form: string} | undefined,
+    first: number
+  ): ListMatch | undefined {
     return best && {entry: this.#entry(best.index), first, last: best.last, rest: best.rest, form: best.form}
   }
 }
@@ -123,5 +133,10 @@ export class ListTable {
 /** Whether the next token is a word of the same sentence with only white space before it. */
 function isNext(document: Document, token: number): boolean {
   const next = token + 1
-  return next < document.count && document.isWord(next) && document.follows(next) && document.start(next) > document.end(token)
+  return (
+    next < document.count &&
+    document.isWord(next) &&
+    document.follows(next) &&
+    document.start(next) > document.end(token)
+  )
 }

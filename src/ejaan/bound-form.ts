@@ -1,0 +1,134 @@
+import {listOption} from '../config/settings.ts'
+import listed from '../generated/bound-forms.json' with {type: 'json'}
+import {Flag, type Lexicon} from '../lexicon/index.ts'
+import type {Rule, RuleContext} from '../rules/family.ts'
+import type {Severity} from '../rules/registry.ts'
+import {Context, type Document} from '../text/document.ts'
+import {Shape} from '../text/tokenize.ts'
+
+const rule = 'ejaan/bound-form'
+
+type Split = 'certain' | 'likely' | 'ambiguous' | 'never'
+
+interface BoundForm {
+  /** How sure it is that writing it apart is wrong. */
+  split: Split
+  /** Phrases in which it stands by itself, in lower case. */
+  except: string[]
+}
+
+const forms: ReadonlyMap<string, BoundForm> = new Map(
+  (listed as unknown as Array<[string, Split, string[]]>).map(([form, split, except]) => [form, {split, except}])
+)
+
+/** *antar negara -> antarnegara*, *multi-polarisasi -> multipolarisasi*, *pasca Soeharto -> pasca-Soeharto* (KB01). */
+export const boundForm: Rule = {
+  id: rule,
+  check(context) {
+    const allowed = new Set(listOption(context.settings, rule, 'allow').map((word) => word.toLowerCase()))
+    const {document} = context
+    for (let token = 0; token < document.count; token++) {
+      if (!document.isWord(token) || (document.context(token) & (Context.literal | Context.boilerplate)) !== 0) continue
+      if ((document.shape(token) & Shape.hyphen) !== 0) hyphened(context, token, allowed)
+      else apart(context, token, allowed)
+    }
+  }
+}
+
+/** A bound form and its word with a blank between. */
+function apart({document, lexicon, report}: RuleContext, token: number, allowed: ReadonlySet<string>): void {
+  const bound = document.lower(token)
+  const form = forms.get(bound)
+  if (form === undefined || form.split === 'never' || !startsSmall(document, token)) return
+  const next = token + 1
+  if (
+    next >= document.count ||
+    !document.isWord(next) ||
+    !document.follows(next) ||
+    document.start(next) === document.end(token)
+  )
+    return
+  const word = document.lower(next)
+  if (allowed.has(bound) || allowed.has(`${bound} ${word}`) || isException(document, token, form)) return
+  const capital = document.isCapital(next) && !titled(document, token)
+  if (!capital && !isHost(lexicon, word)) return
+  const joined = `${document.word(token)}${word}`
+  const known = (lexicon.flags(bound + word) & Flag.Word) !== 0
+  const severity = severityOf(form.split, known, capital)
+  if (severity === undefined) return
+  report({
+    rule,
+    start: document.start(token),
+    end: document.end(next),
+    severity,
+    message: capital ? 'hyphen' : 'default',
+    suggestions: [capital ? `${document.word(token)}-${document.word(next)}` : joined],
+    fixable: severity === 'error'
+  })
+}
+
+function severityOf(split: Split, known: boolean, capital: boolean): Severity | undefined {
+  if (split === 'ambiguous') return known ? 'warning' : undefined
+  if (known || split === 'certain') return capital && split !== 'certain' ? 'warning' : 'error'
+  return 'warning'
+}
+
+/** A bound form hyphenated to a small word. */
+function hyphened({document, lexicon, report}: RuleContext, token: number, allowed: ReadonlySet<string>): void {
+  const text = document.word(token)
+  const at = text.search(/[-‐‑]/)
+  const bound = text.slice(0, at).toLowerCase()
+  const form = forms.get(bound)
+  if (form === undefined || form.split === 'never' || at < 2 || !startsSmall(document, token)) return
+  const word = text.slice(at + 1)
+  if (!/^\p{Ll}+$/u.test(word) || word.startsWith(bound) || allowed.has(text.toLowerCase())) return
+  const host = lexicon.isWord(word) ? word : word.replace(/(?:nya|ku|mu)$/, '')
+  if (!isHost(lexicon, host)) return
+  const known = (lexicon.flags(bound + host) & Flag.Word) !== 0
+  if (form.split === 'ambiguous' && !known) return
+  report({
+    rule,
+    start: document.start(token),
+    end: document.end(token),
+    severity: form.split === 'certain' || known || form.split === 'likely' ? 'error' : 'warning',
+    message: 'joined',
+    suggestions: [text.slice(0, at) + word],
+    fixable: true
+  })
+}
+
+/** Not a name: small, or with the capital of a sentence start or a title. */
+function startsSmall(document: Document, token: number): boolean {
+  if ((document.shape(token) & (Shape.allCaps | Shape.mixed)) !== 0) return false
+  if (!document.isCapital(token)) return true
+  const context = document.context(token)
+  if ((context & Context.heading) !== 0) return true
+  if ((context & Context.sentenceStart) === 0) return false
+  const next = token + 1
+  return next >= document.count || !document.isCapital(next)
+}
+
+/** The capital of the next word comes from a title, not from a name. */
+const titled = (document: Document, token: number): boolean =>
+  (document.context(token) & Context.heading) !== 0 && document.isCapital(token)
+
+const function_ = Flag.Preposition | Flag.Conjunction | Flag.Pronoun | Flag.Numeral | Flag.Particle | Flag.Interjection
+const content = Flag.Noun | Flag.Verb | Flag.Adjective
+
+/** A word that a bound form can be joined to: a content word of Indonesian. */
+function isHost(lexicon: Lexicon, word: string): boolean {
+  if (word.length < 3) return false
+  const flags = lexicon.flags(word)
+  if ((flags & (Flag.Foreign | Flag.English)) !== 0 && (flags & (Flag.Root | Flag.General)) === 0) return false
+  if ((flags & function_) !== 0) return false
+  if ((flags & content) !== 0) return true
+  return flags === 0 ? lexicon.isWord(word) : (flags & Flag.Word) !== 0
+}
+
+function isException(document: Document, token: number, {except}: BoundForm): boolean {
+  if (except.length === 0) return false
+  const from = document.start(Math.max(0, token - 2))
+  const to = document.end(Math.min(document.count - 1, token + 3))
+  const around = document.text.slice(from, to).toLowerCase().replace(/\s+/g, ' ')
+  return except.some((phrase) => around.includes(phrase))
+}

@@ -1,0 +1,20 @@
+import type {Rule} from '../rules/family.ts'
+import {insideName, reportListed} from './listed.ts'
+
+/** *kerjasama -> kerja sama*, *pertanggung jawaban -> pertanggungjawaban* (KB03). */
+export const compound: Rule = {
+  id: 'ejaan/compound',
+  check(context) {
+    reportListed('ejaan/compound', context, (document, match, verdict) => {
+      const joined = match.form.includes(' ')
+      if (joined && insideName(document, match)) return undefined
+      const name = insideName(document, match)
+      return {
+        ...verdict,
+        message: joined ? 'joined' : verdict.message,
+        title: name,
+        fixable: verdict.fixable === true && !name
+      }
+    })
+  }
+}

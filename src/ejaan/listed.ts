@@ -1,0 +1,66 @@
+import {listOption} from '../config/settings.ts'
+import type {RuleContext} from '../rules/family.ts'
+import type {Severity} from '../rules/registry.ts'
+import {Context, type Document} from '../text/document.ts'
+import {suggestionsOf} from './lists/carry.ts'
+import type {Tier} from './lists/format.ts'
+import {matchesOf} from './lists/matches.ts'
+import type {ListMatch} from './lists/table.ts'
+
+const severities: Record<Tier, Severity | undefined> = {
+  certain: 'error',
+  likely: 'warning',
+  disputed: 'info',
+  ambiguous: undefined
+}
+
+/** What a rule may say of one of its matches before it is reported; `undefined` leaves the match alone. */
+export interface Verdict {
+  severity: Severity
+  message?: string
+  fixable?: boolean
+  /** The whole suggestion in title case. */
+  title?: boolean
+}
+
+export type Weigh = (document: Document, match: ListMatch, verdict: Verdict) => Verdict | undefined
+
+/** Report the list matches of a rule; `weigh` sees each first. */
+export function reportListed(rule: string, {document, settings, report}: RuleContext, weigh: Weigh): void {
+  const allowed = new Set(listOption(settings, rule, 'allow').map((word) => word.toLowerCase()))
+  for (const match of matchesOf(document, rule, allowed)) {
+    const severity = severities[match.entry.tier]
+    const verdict = weigh(document, match, {
+      severity: severity ?? 'info',
+      message: match.entry.tier,
+      fixable: severity === 'error'
+    })
+    if (verdict === undefined || (severity === undefined && verdict.message === 'ambiguous')) continue
+    const suggestions = suggestionsOf(document, match, verdict.title)
+    report({
+      rule,
+      start: document.start(match.first),
+      end: document.end(match.last - 1),
+      severity: verdict.severity,
+      message: verdict.message,
+      values: {note: match.entry.note},
+      suggestions,
+      fixable: verdict.fixable === true && suggestions.length === 1
+    })
+  }
+}
+
+/** A capital that neither a sentence start nor a heading explains: the word is part of a name. */
+export function insideName(document: Document, match: ListMatch): boolean {
+  if (!document.isCapital(match.first)) return false
+  const context = document.context(match.first)
+  return (context & (Context.sentenceStart | Context.heading | Context.caption)) === 0
+}
+
+/** Whether a capitalised word stands beside the match, so that the two make a name or a title with a name. */
+export function besideCapital(document: Document, match: ListMatch): boolean {
+  const {first, last} = match
+  const before = first > 0 && document.follows(first) && document.isWord(first - 1) && document.isCapital(first - 1)
+  const after = last < document.count && document.follows(last) && document.isWord(last) && document.isCapital(last)
+  return before || after
+}

@@ -1,0 +1,66 @@
+import {Flag} from '../lexicon/index.ts'
+import type {RuleContext} from '../rules/family.ts'
+
+const prefixes = new Set(['se', 'ber', 'ter', 'me', 'mem', 'men', 'meng', 'pe', 'pem', 'pen', 'peng', 'memper'])
+const suffixes = new Set(['kan', 'an', 'i'])
+
+/** *se orang -> seorang*, *menjadi kan -> menjadikan*, *se Indonesia -> se-Indonesia*: affixes with a blank of their own. */
+export function looseAffixes({document, lexicon, report}: RuleContext): void {
+  const rule = 'ejaan/affix'
+  for (let token = 0; token < document.count; token++) {
+    if (!document.isWord(token) || document.isQuoted(token)) continue
+    const word = document.lower(token)
+    const next = token + 1
+    if (
+      prefixes.has(word) &&
+      next < document.count &&
+      document.isWord(next) &&
+      document.follows(next) &&
+      document.start(next) - document.end(token) === 1
+    ) {
+      const capital = document.isCapital(next)
+      if (document.isCapital(token) && capital) continue
+      const joined = capital
+        ? `${document.word(token)}-${document.word(next)}`
+        : document.word(token) + document.word(next)
+      if (
+        capital
+          ? word !== 'se' || (lexicon.nameFlags(document.word(next)) & Flag.Place) === 0
+          : (lexicon.flags(joined.toLowerCase()) & Flag.Word) === 0
+      )
+        continue
+      report({
+        rule,
+        start: document.start(token),
+        end: document.end(next),
+        message: 'loose',
+        suggestions: [joined],
+        fixable: true
+      })
+    } else if (
+      suffixes.has(word) &&
+      token > 0 &&
+      document.isWord(token - 1) &&
+      document.follows(token) &&
+      document.start(token) - document.end(token - 1) === 1
+    ) {
+      const joined = document.word(token - 1) + word
+      const flags = lexicon.flags(joined.toLowerCase())
+      // "kan" is also colloquial for "bukan"; an affixed verb before it settles the matter.
+      if (
+        (flags & Flag.Word) === 0 ||
+        (flags & Flag.Root) !== 0 ||
+        !/^(?:me|di|ter|ber|pe|ke)/.test(joined.toLowerCase())
+      )
+        continue
+      report({
+        rule,
+        start: document.start(token - 1),
+        end: document.end(token),
+        message: 'loose',
+        suggestions: [joined],
+        fixable: true
+      })
+    }
+  }
+}
