@@ -198,7 +198,8 @@ function related(a: Node, b: Node): Kinship | undefined {
 }
 
 /** Two forms of one shape: not a name and its acronym. */
-const isRival = (a: Node, b: Node): boolean => a.text !== b.text && Math.abs(a.tokens.length - b.tokens.length) <= 1 && !isAcronym(a.text) && !isAcronym(b.text)
+const isRival = (a: Node, b: Node): boolean => a.text !== b.text && Math.abs(a.tokens.length - b.tokens.length) <= 1 && !isAcronym(a.text) && !isAcronym(b.text) && !isPart(a, b) && !isPart(b, a)
+const isPart = (a: Node, b: Node): boolean => a.tokens.length < b.tokens.length && a.tokens.every((token) => b.tokens.includes(token))
 const isAcronym = (text: string): boolean => /^\p{Lu}{2,}$/u.test(text)
 
 /** The right form a variant stands for: the entity's name, or an alias of the same shape; no acronym, no nickname. */

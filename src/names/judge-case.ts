@@ -82,6 +82,12 @@ function isLess(document: Document, first: number, last: number, mention: RawMen
   return less > 0 && (!ordinary || capitals >= 2)
 }
 
+/** A word that starts the names of institutions: *mahkamah, pengadilan*. */
+const isHead = (lower: string): boolean => gazetteer().forms(lower).some((form) => gazetteer().type(gazetteer().entityOf(form)) === 'head' && gazetteer().basis(gazetteer().entityOf(form)) === 'organisation')
+
+/** A single name of a place that is also listed as a word: *amerika*. */
+const isPlaceAlone = (lower: string): boolean => gazetteer().forms(lower).some((form) => gazetteer().isRight(form) && gazetteer().type(gazetteer().entityOf(form)) === 'place')
+
 /** At the start of a sentence, or after a dash, colon or quotation mark. */
 function startsClause(document: Document, token: number): boolean {
   return (document.context(token) & Context.sentenceStart) !== 0 || token === 0 || !document.isWord(token - 1)
@@ -100,9 +106,10 @@ function isCapitalFault(document: Document, mention: RawMention, right: string):
   if (wrong.some((i) => parts[i] !== parts[i].toLowerCase())) return false
   // "kota Bandung", "tim nasional Indonesia": a common noun before a name.
   if (wrong[0] === 0 && generic.has(parts[0]) && wrong.every((place, i) => place === i)) return false
+  if (wrong[0] === 0 && wrong.length === 1 && words().isIndonesian(parts[0]) && !(mention.type === 'organisation' && isHead(parts[0]))) return false
   if (mention.type === 'term' && wrong[0] === 0 && words().isIndonesian(parts[0])) return false
   // "Kota tua", "Ibu kota": words that start a sentence.
-  const plain = parts.every((part) => words().isIndonesian(part.toLowerCase()) && !words().isPlace(part.toLowerCase()))
+  const plain = parts.every((part) => words().isIndonesian(part.toLowerCase()) && !isPlaceAlone(part.toLowerCase()))
   if (plain && wrong.length === parts.length - 1 && wrong[0] === 1) return mention.type === 'organisation' && parts.length === 2 && !startsClause(document, first)
   return wrong.length < parts.length || !parts.every((part) => words().isWord(part))
 }

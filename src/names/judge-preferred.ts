@@ -7,6 +7,7 @@ import {gazetteer} from './data.ts'
 import {entitiesOf} from './entities.ts'
 import {Status} from './format.ts'
 import type {RawMention} from './mentions.ts'
+import {plain} from './phonemes.ts'
 import {words} from './words.ts'
 
 /**
@@ -28,12 +29,15 @@ export function preferredDrafts(document: Document, settings: Settings): Draft[]
 
 function nodeDrafts(document: Document, node: Node, entity: number, settings: Settings): Draft[] {
   const known = gazetteer()
-  const expected = known.preferred(entity, settings.namePreset)
-  if (expected === node.text) return []
+  const preferred = known.preferred(entity, settings.namePreset)
+  if (preferred === node.text) return []
+  const expected = nearest(node, entity, preferred)
   const form = known.forms(node.mentions[0].match === undefined ? '' : keyOf(document, node)).find((candidate) => known.formText(candidate) === node.text)
   if (form === undefined || known.status(form) === Status.ambiguous) return []
-  const hint = known.isChoice(entity) || isRomanisation(node, expected, known.type(entity) === 'person' && known.basis(entity) !== 'own spelling')
   const faults = node.mentions.filter((mention) => isWhole(document, mention) && !mention.quoted && !mention.weak && (document.context(mention.first) & (Context.boilerplate | Context.caption | Context.link)) === 0)
+  // A form that the article uses throughout is its house's choice.
+  const settled = faults.length >= 3
+  const hint = settled || known.isChoice(entity) || isRomanisation(node, expected, known.type(entity) === 'person' && known.basis(entity) !== 'own spelling')
   return (hint ? faults.slice(0, 1) : faults).map((mention) => ({
     rule: 'name/preferred',
     message: hint ? 'choice' : 'default',
@@ -46,6 +50,16 @@ function nodeDrafts(document: Document, node: Node, entity: number, settings: Se
   }))
 }
 
+/** The preferred form, unless the variant is one of a shorter right form: *Banwaslu* of *Bawaslu*. */
+function nearest(node: Node, entity: number, preferred: string): string {
+  const known = gazetteer()
+  if (node.tokens.length >= tokensOf(preferred).length) return preferred
+  const name = {text: node.text, tokens: node.tokens, right: [], count: 1}
+  const forms = known.formsOf(entity).filter((form) => known.isRight(form) && known.length(form) === node.tokens.length)
+  const near = forms.find((form) => kinship(name, {text: known.formText(form), tokens: tokensOf(known.formText(form)), right: [], count: 1}) !== undefined)
+  return near === undefined ? preferred : known.formText(near)
+}
+
 const keyOf = (document: Document, node: Node): string => {
   const {first, last} = node.mentions[0]
   let key = document.lower(first)
@@ -56,11 +70,24 @@ const keyOf = (document: Document, node: Node): string => {
 /** Only blanks, hyphens and capitals differ, or (`sounds`) the romanisation: neither form is wrong. */
 function isRomanisation(node: Node, expected: string, sounds: boolean): boolean {
   const kind = kinship({text: node.text, tokens: node.tokens, right: [], count: 1}, {text: expected, tokens: tokensOf(expected), right: [], count: 1})
+  if (plain(umlaut(node.text)) === plain(umlaut(expected))) return true
+  // A short form that is no more than a part of the right one.
+  const tokens = tokensOf(expected)
+  const own = node.tokens.filter((token) => token !== 'pt')
+  if (own.length !== tokens.length && (own.every((token) => tokens.includes(token)) || tokens.every((token) => own.includes(token)))) return true
   return kind === 'same' || (sounds && kind === 'sound')
 }
 
+/** *Oezil, Özil, Ozil*: three ways to write one letter. */
+const umlaut = (text: string): string => text.toLowerCase().replace(/([aou])e/g, '$1')
+
+/** Small words of other languages: *Islamic State in Iraq and Syria, Vuelta a España* are no Indonesian text. */
+const foreign = new Set('in and of for the a to from at on by with is de la el du y et und'.split(' '))
+
 /** Whether a mention is the whole run of capitals: the *Germany* of *Germany Trade Fair* is another's name. */
 function isWhole(document: Document, {first, last}: RawMention): boolean {
+  if (foreign.has(document.lower(first - 1)) || foreign.has(document.lower(last)) || document.text[document.start(first) - 1] === '/') return false
+  if (last - first > 1 && (document.context(first) & Context.parenthesis) !== 0) return false
   const {at} = entitiesOf(document)
   const touches = (token: number, other: number): boolean =>
     document.isWord(token) && document.isCapital(token) && document.text.slice(document.end(Math.min(token, other)), document.start(Math.max(token, other))) === ' '

@@ -47,8 +47,9 @@ function variantDraft(mention: RawMention, preferred: Node, reason: Reason, mino
   }
 }
 
-/** *Kevin De Bruyne* and *Kevin de Bruyne*: only capitals differ. */
-const casesOnly = (a: Node, b: Node): boolean => a.text.toLowerCase() === b.text.toLowerCase()
+/** *Kevin De Bruyne* and *Kevin de Bruyne*, *Suárez* and *Suarez*: only capitals or diacritics differ. */
+const casesOnly = (a: Node, b: Node): boolean => bare(a.text) === bare(b.text)
+const bare = (text: string): string => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
 
 /** *partai Hanura* and *Partai Hanura*: the common noun may be small. */
 function isGeneric(a: string, b: string): boolean {
@@ -58,6 +59,7 @@ function isGeneric(a: string, b: string): boolean {
 
 /** The capital that a sentence start asks for is no difference. */
 function isSameButStart(document: Document, a: Node, b: Node): boolean {
+  if (a.text.replace(/\.$/, '') === b.text.replace(/\.$/, '')) return true
   if (a.text.slice(1) !== b.text.slice(1) || a.text[0].toLowerCase() !== b.text[0].toLowerCase()) return false
   const capital = a.text[0] === a.text[0].toUpperCase() ? a : b
   return capital.mentions.every((mention) => (document.context(mention.first) & Context.sentenceStart) !== 0)
