@@ -25,7 +25,7 @@ export async function buildLexicon({out = join(ROOT, 'dist/data/lexicon.bin'), l
   const started = performance.now()
   const lexicon = await importTypeScript(join(ROOT, 'src/lexicon/build-api.ts'))
   const problems = new Problems()
-  const {words, residue, yielded, conflicts} = collectWords(ROOT, lexicon, problems, log)
+  const {words, residue, yielded, conflicts} = collectWords(ROOT, lexicon, problems)
   problems.throwIfAny()
   const bigrams = readTable(join(ROOT, 'rules/lexicon/bigram-frequency.tsv')).map(
     ([first = '', second = '', count]) => /** @type {[string, string, number]} */ ([first, second, Number(count)])

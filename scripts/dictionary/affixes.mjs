@@ -104,7 +104,8 @@ export function affixFile(mark, letters) {
   ]
   for (const {flag, what, rules} of PREFIXES) {
     lines.push(`# ${what}`, `PFX ${flag} Y ${rules.length}`)
-    for (const {strip, add, condition} of rules) lines.push(`PFX ${flag} ${strip === '' ? '0' : strip} ${add} ${condition}`)
+    for (const {strip, add, condition} of rules)
+      lines.push(`PFX ${flag} ${strip === '' ? '0' : strip} ${add} ${condition}`)
   }
   for (const [flag, text] of CLITICS) lines.push(`# -${text}`, `SFX ${flag} Y 1`, `SFX ${flag} 0 ${text} .`)
   return `${lines.join('\n')}\n`

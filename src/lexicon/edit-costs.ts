@@ -76,3 +76,29 @@ export function added(typed: number, before: number, after: number): number {
     return 0.65
   return 0.8
 }
+
+/** Cost of the one edit between two strings, undefined when they differ by more or not at all. */
+export function oneEditCost(typed: string, right: string): number | undefined {
+  const longer = typed.length - right.length
+  if (typed === right || longer > 1 || longer < -1) return undefined
+  let start = 0
+  while (start < typed.length && start < right.length && typed[start] === right[start]) start++
+  const before = start > 0 ? typed.charCodeAt(start - 1) : 0
+  if (longer === 1) {
+    return typed.slice(start + 1) === right.slice(start)
+      ? added(typed.charCodeAt(start), before, typed.charCodeAt(start + 1) || 0)
+      : undefined
+  }
+  if (longer === -1) {
+    return typed.slice(start) === right.slice(start + 1)
+      ? dropped(right.charCodeAt(start), before, typed.charCodeAt(start) || 0)
+      : undefined
+  }
+  if (typed.slice(start + 1) === right.slice(start + 1))
+    return replaced(typed.charCodeAt(start), right.charCodeAt(start))
+  const swapped =
+    typed[start] === right[start + 1] &&
+    typed[start + 1] === right[start] &&
+    typed.slice(start + 2) === right.slice(start + 2)
+  return swapped ? TRANSPOSED : undefined
+}

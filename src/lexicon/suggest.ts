@@ -163,6 +163,17 @@ function hyphenated(lexicon: Lexicon, word: string, options: SuggestOptions): Su
     for (const other of suggest(lexicon, right, {max: 8})) add(`${left}-${other.text}`, other.edit, bonus(left, other))
     for (const other of suggest(lexicon, left, {max: 8})) add(`${other.text}-${right}`, other.edit, bonus(right, other))
   }
+  for (const joined of [`${left}${right}`, `${left} ${right}`]) {
+    const sound = joined.includes(' ') ? known(left) && known(right) : lexicon.isWord(joined.toLowerCase())
+    if (sound)
+      proposals.push({
+        text: joined,
+        cost: joined.includes(' ') ? 6 : -10,
+        edit: 0.4,
+        kind: joined.includes(' ') ? 'space' : 'join',
+        margin: 0
+      })
+  }
   proposals.sort((a, b) => a.cost - b.cost)
   return withMargins(proposals, options.max ?? 5)
 }
