@@ -51,10 +51,13 @@ function apart({document, lexicon, report}: RuleContext, token: number, allowed:
   const word = document.lower(next)
   if (allowed.has(bound) || allowed.has(`${bound} ${word}`) || isException(document, token, form)) return
   const capital = document.isCapital(next) && !titled(document, token)
-  if (!capital && !isHost(lexicon, word)) return
+  // *Eko menambahkan*, *sub Pasal 112*: a name before, a common word with a capital behind.
+  if (document.isCapital(token) && lexicon.nameFlags(bound) !== 0) return
+  if (capital ? lexicon.nameFlags(word) === 0 && lexicon.isWord(word) : !isHost(lexicon, word)) return
   const joined = `${document.word(token)}${word}`
   const known = (lexicon.flags(bound + word) & Flag.Word) !== 0
-  const severity = severityOf(form.split, known, capital)
+  const noun = capital || (lexicon.flags(word) & Flag.Noun) !== 0
+  const severity = severityOf(form.split, known, capital, noun)
   if (severity === undefined) return
   report({
     rule,
@@ -67,10 +70,12 @@ function apart({document, lexicon, report}: RuleContext, token: number, allowed:
   })
 }
 
-function severityOf(split: Split, known: boolean, capital: boolean): Severity | undefined {
+/** Only before a noun is the blank certainly wrong; a form that also stands by itself is one only before a noun. */
+function severityOf(split: Split, known: boolean, capital: boolean, noun: boolean): Severity | undefined {
   if (split === 'ambiguous') return known ? 'warning' : undefined
-  if (known || split === 'certain') return capital && split !== 'certain' ? 'warning' : 'error'
-  return 'warning'
+  if (known) return capital && split !== 'certain' ? 'warning' : 'error'
+  if (!noun) return split === 'certain' ? 'warning' : undefined
+  return split === 'certain' ? 'error' : 'warning'
 }
 
 /** A bound form hyphenated to a small word. */

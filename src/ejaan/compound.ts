@@ -1,5 +1,5 @@
 import type {Rule} from '../rules/family.ts'
-import {insideName, reportListed} from './listed.ts'
+import {insideName, insideOrganisation, reportListed} from './listed.ts'
 
 /** *kerjasama -> kerja sama*, *pertanggung jawaban -> pertanggungjawaban* (KB03). */
 export const compound: Rule = {
@@ -9,6 +9,7 @@ export const compound: Rule = {
       const joined = match.form.includes(' ')
       if (joined && insideName(document, match)) return undefined
       const name = insideName(document, match)
+      if (name && insideOrganisation(document, match)) return undefined
       return {
         ...verdict,
         message: joined ? 'joined' : verdict.message,

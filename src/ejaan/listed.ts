@@ -1,4 +1,6 @@
 import {listOption} from '../config/settings.ts'
+import {Flag, type Lexicon} from '../lexicon/index.ts'
+import {entitiesOf} from '../names/entities.ts'
 import type {RuleContext} from '../rules/family.ts'
 import type {Severity} from '../rules/registry.ts'
 import {Context, type Document} from '../text/document.ts'
@@ -63,4 +65,19 @@ export function besideCapital(document: Document, match: ListMatch): boolean {
   const before = first > 0 && document.follows(first) && document.isWord(first - 1) && document.isCapital(first - 1)
   const after = last < document.count && document.follows(last) && document.isWord(last) && document.isCapital(last)
   return before || after
+}
+
+/** Whether the match stands inside the name of an organisation, whose own spelling is nobody's business. */
+export function insideOrganisation(document: Document, match: ListMatch): boolean {
+  const mention = document.derive(entitiesOf).at(match.first)
+  return mention?.type === 'organisation' && mention.last - mention.first > match.last - match.first
+}
+
+/** Whether a neighbour is a foreign word or a name no dictionary has: *match point*, *early access*. */
+export function besideForeign(document: Document, lexicon: Lexicon, {first, last}: ListMatch): boolean {
+  return [first - 1, last].some((token) => {
+    if (token < 0 || token >= document.count || !document.isWord(token)) return false
+    const flags = lexicon.flags(document.lower(token))
+    return (flags & (Flag.Foreign | Flag.English)) !== 0 && (flags & (Flag.Root | Flag.General)) === 0
+  })
 }

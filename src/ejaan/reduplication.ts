@@ -3,7 +3,7 @@ import {Shape} from '../text/tokenize.ts'
 import {repetitionAt} from './repetition.ts'
 
 const rule = 'ejaan/reduplication'
-const figure = /^(\p{L}{3,})2(nya|an|lah|kah)?$/u
+const figure = /^(\p{Ll}{3,})2(nya|an|lah|kah)?$/u
 
 /** *anak anak -> anak-anak*, *anak2 -> anak-anak* (KB02). */
 export const reduplication: Rule = {
@@ -23,13 +23,13 @@ export const reduplication: Rule = {
       }
       if (!document.isWord(token) || (document.shape(token) & Shape.digit) === 0) continue
       const match = figure.exec(document.word(token))
-      if (!match || !lexicon.isWord(match[1].toLowerCase())) continue
+      if (!match || !lexicon.isWord(match[1])) continue
       report({
         rule,
         start: document.start(token),
         end: document.end(token),
         message: 'figure',
-        suggestions: [`${match[1]}-${match[1].toLowerCase()}${match[2] ?? ''}`],
+        suggestions: [`${match[1]}-${match[1]}${match[2] ?? ''}`],
         fixable: true
       })
     }
