@@ -4,6 +4,7 @@ import {Context, type Document} from '../text/document.ts'
 import {clustersOf, type Node} from './cluster.ts'
 import {kinship, tokensOf} from './compare.ts'
 import {gazetteer} from './data.ts'
+import {nearest} from './nearest.ts'
 import {entitiesOf} from './entities.ts'
 import {Status} from './format.ts'
 import type {RawMention} from './mentions.ts'
@@ -31,7 +32,7 @@ function nodeDrafts(document: Document, node: Node, entity: number, settings: Se
   const known = gazetteer()
   const preferred = known.preferred(entity, settings.namePreset)
   if (preferred === node.text) return []
-  const expected = nearest(node, entity, preferred)
+  const expected = nearest(node.text, node.tokens, entity, preferred)
   const form = known.forms(node.mentions[0].match === undefined ? '' : keyOf(document, node)).find((candidate) => known.formText(candidate) === node.text)
   if (form === undefined || known.status(form) === Status.ambiguous) return []
   const faults = node.mentions.filter((mention) => isWhole(document, mention) && !mention.quoted && !mention.weak && (document.context(mention.first) & (Context.boilerplate | Context.caption | Context.link)) === 0)
@@ -48,16 +49,6 @@ function nodeDrafts(document: Document, node: Node, entity: number, settings: Se
     fixable: !hint,
     severity: hint ? 'info' : undefined
   }))
-}
-
-/** The preferred form, unless the variant is one of a shorter right form: *Banwaslu* of *Bawaslu*. */
-function nearest(node: Node, entity: number, preferred: string): string {
-  const known = gazetteer()
-  if (node.tokens.length >= tokensOf(preferred).length) return preferred
-  const name = {text: node.text, tokens: node.tokens, right: [], count: 1}
-  const forms = known.formsOf(entity).filter((form) => known.isRight(form) && known.length(form) === node.tokens.length)
-  const near = forms.find((form) => kinship(name, {text: known.formText(form), tokens: tokensOf(known.formText(form)), right: [], count: 1}) !== undefined)
-  return near === undefined ? preferred : known.formText(near)
 }
 
 const keyOf = (document: Document, node: Node): string => {
@@ -92,7 +83,7 @@ function isWhole(document: Document, {first, last}: RawMention): boolean {
   const touches = (token: number, other: number): boolean =>
     document.isWord(token) && document.isCapital(token) && document.text.slice(document.end(Math.min(token, other)), document.start(Math.max(token, other))) === ' '
   const next = at(last)
-  if (last < document.count && touches(last, last - 1) && (next === undefined || next.type === 'unknown')) return false
+  if (last < document.count && touches(last, last - 1) && !(next?.type === 'person' && next.last - next.first > 1) && (next as RawMention | undefined)?.match === undefined) return false
   const before = at(first - 1)
   if (first > 0 && touches(first - 1, first) && before !== undefined && before.type === 'unknown') return false
   return !(first > 1 && touches(first - 1, first) && before === undefined && touches(first - 2, first - 1) && !isTitled(document, first))

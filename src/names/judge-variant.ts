@@ -7,6 +7,7 @@ import {gazetteer} from './data.ts'
 import {entitiesOf} from './entities.ts'
 import type {RawMention} from './mentions.ts'
 import {generic} from './name-words.ts'
+import {nearest} from './nearest.ts'
 import {isKnownName} from './words.ts'
 
 /** Names spelt in two ways in the article. */
@@ -20,7 +21,7 @@ export function variantDrafts(document: Document, settings: Settings): Draft[] {
     const {node: preferred, reason} = choose(group, nodes, links, settings)
     for (const node of group) {
       if (node === preferred || isSameButStart(document, node, preferred) || isGeneric(node.text, preferred.text)) continue
-      for (const mention of node.mentions) if (isFault(mention)) drafts.push(variantDraft(mention, preferred, reason, casesOnly(node, preferred)))
+      for (const mention of node.mentions) if (isFault(mention)) drafts.push(variantDraft(mention, node, preferred, reason, casesOnly(node, preferred)))
     }
   }
   for (const link of links) if (link.token !== undefined) drafts.push(...tokenDrafts(nodes[link.a], nodes[link.b], link.token, link.expected ?? link.token))
@@ -32,19 +33,25 @@ const isFault = (mention: RawMention): boolean => !mention.quoted && !mention.we
 
 type Reason = 'majority' | 'first' | 'known'
 
-function variantDraft(mention: RawMention, preferred: Node, reason: Reason, minor: boolean): Draft {
+function variantDraft(mention: RawMention, node: Node, preferred: Node, reason: Reason, minor: boolean): Draft {
   const place = preferred.mentions[0]
   return {
     rule: 'name/variant',
     message: reason,
     start: mention.start,
     end: mention.end,
-    suggestions: [preferred.text],
+    suggestions: [expectedOf(node, preferred)],
     values: {count: preferred.count},
     severity: minor ? 'info' : undefined,
     fixable: false,
     related: [{start: place.start, end: place.end, message: {id: `ditulis "${preferred.text}" di sini`, en: `written "${preferred.text}" here`}}]
   }
+}
+
+/** The preferred form; for a variant of another shape (*The Villans* beside *Aston Villa*) the right form it misspells. */
+function expectedOf(node: Node, preferred: Node): string {
+  if (!node.isVariant || node.gazetteer === undefined || node.tokens.length === preferred.tokens.length) return preferred.text
+  return nearest(node.text, node.tokens, node.gazetteer, preferred.text)
 }
 
 /** *Kevin De Bruyne* and *Kevin de Bruyne*, *Suárez* and *Suarez*: only capitals or diacritics differ. */
