@@ -11,6 +11,8 @@ import {readFamilies, readLists, readTable} from './read-lists.mjs'
 
 /** Above this share of capitals a form counted in news is a name. */
 const NAME_SHARE = 0.5
+/** Above this share the lower-case word of the general vocabulary is not believed. */
+const CAPITAL_SHARE = 0.9
 /** Least count in the corpus (806,368 tokens) of a form that rare look-alikes yield to. */
 const FREQUENT = 12
 /** Least count of a word that puts foreign look-alikes in doubt, and how many times more frequent it must be. */
@@ -107,13 +109,14 @@ export function collectWords(root, lexicon, problems) {
     form.length >= NEAR_MIN_LENGTH &&
     frequent.near(form).some((other) => other[0] === form[0] && lexicon.oneEditCost(form, other) <= LIKELY_SLIP)
   let yielded = 0
+  const isCapital = (/** @type {string} */ form) => (frequency.get(form)?.share ?? 0) > CAPITAL_SHARE
   for (const form of general.roots) {
-    if (own.has(form)) continue
+    if (own.has(form) || isCapital(form)) continue
     if (yields(form)) yielded++
     else add(form, Flag.Word | Flag.General | Flag.Root)
   }
   for (const [form, sources] of general.derived) {
-    if (own.has(form)) continue
+    if (own.has(form) || isCapital(form)) continue
     if (yields(form)) yielded++
     else add(form, derivedFlags(sources, lexicon) | Flag.Word | Flag.General)
   }
@@ -195,7 +198,8 @@ function markDoubtful(words, frequency, {Flag}) {
   const index = new NearIndex(common.map(([form]) => form))
   for (const [form, word] of words) {
     if ((word.flags & loose) === 0 || form.length < NEAR_MIN_LENGTH - 1) continue
-    const count = frequency.get(form)?.count ?? 0
+    const row = frequency.get(form)
+    const count = row === undefined ? 0 : row.count * (1 - row.share)
     if (index.near(form).some((other) => (frequency.get(other)?.count ?? 0) > DOUBT_RATIO * count))
       word.flags |= Flag.Doubtful
   }

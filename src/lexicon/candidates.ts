@@ -210,7 +210,12 @@ export class Candidates {
 
   #isHost(host: string): boolean {
     const flags = this.#lexicon.flags(host)
-    return host.length > 3 && (flags & Flag.Word) !== 0 && (flags & (Flag.Foreign | Flag.Nonstandard)) === 0
+    return (
+      host.length > 3 &&
+      (flags & Flag.Word) !== 0 &&
+      (flags & (Flag.Foreign | Flag.Nonstandard)) === 0 &&
+      allowsEnclitics(host, flags, ['nya'])
+    )
   }
 
   /** A word torn in two (*tert inggal*) or with the blank in the wrong place (*berit asetempat*). */

@@ -13,7 +13,7 @@ const FIRST: [string, string, string?, string?, string?][] = [
   ['sebelunya', 'sebelumnya'],
   ['dipaparakannya', 'dipaparkannya'],
   ['limunisin', 'limusin'],
-  ['meresa', 'merasa', 'utara', 'kedaulatan', 'korea utara mereka bertemu untuk dari dan yang di ini itu'],
+  ['meresa', 'merasa', 'utara', 'kedaulatan'],
   ['tetang', 'tetangga', 'negara', undefined, 'negara tetangganya korea selatan'],
   ['tetang', 'tentang', 'berita'],
   ['elektronikmemang', 'elektronik memang'],
