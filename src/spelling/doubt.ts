@@ -1,3 +1,4 @@
+import wrongAbbreviations from '../generated/wrong-abbreviations.json' with {type: 'json'}
 import {Flag, type Lexicon} from '../lexicon/index.ts'
 import {Context, type Document} from '../text/document.ts'
 import {Shape, TokenKind} from '../text/tokenize.ts'
@@ -6,6 +7,9 @@ import {Shape, TokenKind} from '../text/tokenize.ts'
 const unjudged = Shape.digit | Shape.dotted | Shape.mixed | Shape.apostrophe
 /** Places whose words are not the newsroom's prose. */
 const elsewhere = Context.literal | Context.boilerplate
+
+/** Abbreviations that `ejaan/abbreviation` judges. */
+const abbreviations = new Set((wrongAbbreviations as unknown as Array<[string]>).map(([form]) => form))
 
 /** Shortest word that is judged, in UTF-16 code units. */
 const shortest = 3
@@ -26,12 +30,29 @@ export function isDoubtful(
   if ((shape & Shape.allCaps) !== 0) return false
   if (document.end(token) - document.start(token) < shortest) return false
   const form = document.lower(token)
-  if (lexicon.isWord(form) || accepted.has(form)) return false
+  if (lexicon.isWord(form) || accepted.has(form) || abbreviations.has(form)) return false
   const flags = lexicon.flags(form)
   // Names in small letters are a matter of capitals, non-standard words of ejaan.
   if (flags !== 0) return false
   if ((shape & Shape.hyphen) !== 0) return !form.split('-').every((part) => isKnownPart(lexicon, part, accepted))
-  return !stemIsName(lexicon, form)
+  return !stemIsName(lexicon, form) && !isCredit(document, token) && !isLooseHalf(document, lexicon, token)
+}
+
+/** *(rsa/wis)*, *[rhm]*: the initials of writers, between brackets and slashes. */
+function isCredit(document: Document, token: number): boolean {
+  if (document.end(token) - document.start(token) > 12 || document.isCapital(token)) return false
+  const before = token > 0 ? document.word(token - 1) : ''
+  const after = token + 1 < document.count ? document.word(token + 1) : ''
+  return /^[([/]$/.test(before) && /^[)\]/]$/.test(after)
+}
+
+/** *hiruk pikuk*, *keramah - tamahan*, *Ai - jen*: half of a word written with blanks; not a misspelling. */
+function isLooseHalf(document: Document, lexicon: Lexicon, token: number): boolean {
+  const hyphen = token > 1 && document.text[document.start(token - 1)] === '-' && document.follows(token)
+  const other = hyphen ? token - 2 : token - 1
+  if (other < 0 || !document.isWord(other) || !document.follows(token)) return false
+  if (hyphen && document.isCapital(other)) return true
+  return lexicon.flags(`${document.lower(other)}-${document.lower(token)}`) !== 0
 }
 
 function isKnownPart(lexicon: Lexicon, part: string, accepted: ReadonlySet<string>): boolean {

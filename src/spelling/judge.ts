@@ -18,7 +18,7 @@ export function judge(document: Document, lexicon: Lexicon, token: number): Draf
   const counts = document.derive(wordCounts)
   const word = document.word(token)
   const form = document.lower(token)
-  const repeated = (counts.get(form) ?? 0) > 1
+  const count = counts.get(form) ?? 0
   const capital = document.isCapital(token)
   if (capital && isName(document, token)) return undefined
   const suggestions = suggest(lexicon, word, {
@@ -28,6 +28,7 @@ export function judge(document: Document, lexicon: Lexicon, token: number): Draf
   })
   const best = suggestions.find((suggestion) => suggestion.covers === undefined)
   const foreign = isForeign(document, lexicon, token - 1) || isForeign(document, lexicon, token + 1)
+  const repeated = count > 2 || (count === 2 && !counts.has(best?.text.toLowerCase() ?? ''))
   if (best === undefined) {
     if (capital || repeated || foreign || document.isQuoted(token)) return undefined
     return {...place, severity: 'info', message: 'unknown'}
@@ -37,7 +38,7 @@ export function judge(document: Document, lexicon: Lexicon, token: number): Draf
   if (foreign && best.cost > 0) return undefined
   if (best.kind === 'space') return glued(place, suggestions, repeated)
   const texts = suggestions.filter((suggestion) => suggestion.covers === undefined).map((suggestion) => suggestion.text)
-  const severity = severityOf(best, likely, repeated)
+  const severity = severityOf(best, likely, repeated, form.length)
   if (severity === undefined) return undefined
   return {
     ...place,
@@ -48,8 +49,10 @@ export function judge(document: Document, lexicon: Lexicon, token: number): Draf
   }
 }
 
-function severityOf(best: Suggestion, likely: boolean, repeated: boolean): Severity | undefined {
+function severityOf(best: Suggestion, likely: boolean, repeated: boolean, length: number): Severity | undefined {
   if (repeated) return likely && best.cost <= 0 ? 'warning' : best.cost <= 4 ? 'info' : undefined
+  // Three letters are near to many words: initials, foreign articles, abbreviations.
+  if (length <= 3) return likely && best.cost <= -2 ? 'warning' : 'info'
   if (likely && best.cost <= 4) return 'error'
   if (likely || best.cost <= 9) return 'warning'
   return 'info'
