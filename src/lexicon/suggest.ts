@@ -34,8 +34,8 @@ const STEPS = 16
 const EDIT_BITS = 10
 /** Share of the bigram model in the chance of a word after its neighbour; the rest is the word's own frequency. */
 const BIGRAM_SHARE = 0.5
-/** Most that the article can speak for one of its words. */
-const ARTICLE_MAX = 5
+/** Share of the article's own words in the chance of a word; the rest is its frequency in news. */
+const ARTICLE_SHARE = 0.2
 /** Counts in the corpus, for chances. */
 const CORPUS_TOKENS = 806_368
 /** Above this score after one edit, two edits are tried. */
@@ -123,13 +123,11 @@ function neighbourBits(lexicon: Lexicon, first: string, second: string, bits: nu
   return Math.log2(BIGRAM_SHARE * lift + 1 - BIGRAM_SHARE)
 }
 
-/** How much more often the article writes the word than news at large, in bits. */
+/** What the article's own words add to the chance of the word (a cache language model), in bits. */
 function articleBits(text: string, prior: number, article: ReadonlyMap<string, number>): number {
-  let count = article.get(text) ?? 0
-  if (count === 0 && article.has(`${text}nya`)) count = 0.5
-  if (count === 0) return 0
-  const expected = (2 ** Math.max(0, prior) / CORPUS_TOKENS) * lengthOf(article)
-  return Math.min(ARTICLE_MAX, Math.max(0, Math.log2(count / expected)))
+  const count = article.get(text) ?? (article.has(`${text}nya`) ? 0.5 : 0)
+  const cached = (count / lengthOf(article)) * CORPUS_TOKENS
+  return Math.log2(ARTICLE_SHARE * cached + (1 - ARTICLE_SHARE) * 2 ** prior) - prior
 }
 
 const lengths = new WeakMap<ReadonlyMap<string, number>, number>()
