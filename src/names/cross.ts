@@ -42,7 +42,7 @@ function isHouse(text: string, settings: Settings): boolean {
 function decide(a: Spelling, b: Spelling, settings: Settings): [Spelling, Spelling] | undefined {
   const [less, more] = a.articles < b.articles || (a.articles === b.articles && a.count < b.count) ? [a, b] : [b, a]
   const known = gazetteer()
-  if (less.right.length > 0 && more.variant && less.gazetteer !== undefined && known.preferred(less.gazetteer, settings.namePreset) === less.text && more.articles < 5) return undefined
+  if (less.gazetteer !== undefined && known.preferred(less.gazetteer, settings.namePreset) === less.text && (known.isChoice(less.gazetteer) || more.articles < 5)) return undefined
   if (more.articles >= 3 && more.articles >= 2 * less.articles) return [less, more]
   if (more.count >= 5 && less.count * 5 < more.count && more.articles >= 2) return [less, more]
   return undefined

@@ -4,7 +4,7 @@ import {isTitleCase} from '../text/blocks.ts'
 import {gazetteer} from './data.ts'
 import type {EntityType, Mention} from './entities.ts'
 import {findMatches, type Match, textOf} from './matches.ts'
-import {compass, governed, isParticle, isRoman, joiners, timeWords} from './name-words.ts'
+import {compass, governed, isParticle, isRoman, joiners, speechAfter, speechBefore, timeWords} from './name-words.ts'
 import {words} from './words.ts'
 
 /** A name found, before it is known whose. */
@@ -98,6 +98,11 @@ class Finder {
     if (this.#matchAt(at) === undefined && known.titles[at] === undefined && this.#startsSentence(at) && this.#isPlainWord(at, end)) at++
     while (at < end) {
       const lower = document.lower(at)
+      if (timeWords.has(lower) && pending < 0 && !((known.names[at]?.last ?? 0) > at + 1)) {
+        this.#title = undefined
+        at++
+        continue
+      }
       const match = this.#matchAt(at)
       const title = known.titles[at]
       if (title !== undefined && title.last <= Math.max(end, title.last) && (match === undefined || title.last > match.last) && this.#isTitle(title, pending)) {
@@ -262,7 +267,7 @@ class Finder {
     if ((document.context(at) & Context.sentenceStart) !== 0) return true
     if (at === 0) return true
     const before = document.word(at - 1)
-    return /^["“”‘'«:(•–—-]$/.test(before) && document.kind(at - 1) === TokenKind.punctuation
+    return document.kind(at - 1) === TokenKind.punctuation && /^(?:["“”‘'«:(•–—-]|[.!?…]+)$/.test(before)
   }
 
   #inside: Set<string> | undefined
@@ -289,7 +294,7 @@ class Finder {
     if (from >= to) return
     if (to - from === 1) {
       const word = document.word(from)
-      if (word.length < 2 || isRoman(word)) return
+      if (word.length < 2 || isRoman(word) || word === 'Rp' || this.known.titles[from] !== undefined) return
       if (/^(?:Saya|Anda|Kami|Ia|Dia|Kita|Tuhan|Allah)$/.test(word)) return
     }
     const match = this.known.names[from]
@@ -310,12 +315,21 @@ class Finder {
   #typeOf(first: number, last: number): EntityType {
     const {document} = this
     if (this.#title !== undefined) return 'person'
+    if ((document.shape(first) & Shape.allCaps) !== 0 && last - first === 1) return 'unknown'
+    if (last - first <= 4 && this.#speaks(first, last)) return 'person'
     const lower = document.lower(first)
     if (last - first > 1 && (words().isPerson(lower) || /\.$/.test(document.word(first)))) return 'person'
     const before = first > 0 ? document.lower(first - 1) : ''
     if (last - first <= 2 && (before === 'di' || before === 'ke') && !words().isPerson(lower)) return 'place'
     if (last - first === 1 && words().isPerson(lower) && !words().isPlace(lower)) return 'person'
     return 'unknown'
+  }
+
+  /** Beside a verb of speech: *kata Barnet, Haradinaj mengatakan*. */
+  #speaks(first: number, last: number): boolean {
+    const {document} = this
+    if (words().isPlace(document.lower(last - 1))) return false
+    return (first > 0 && speechBefore.has(document.lower(first - 1))) || (last < document.count && document.isWord(last) && speechAfter.has(document.lower(last)))
   }
 
   #add(first: number, last: number, type: EntityType, match?: Match): void {

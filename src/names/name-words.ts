@@ -32,5 +32,9 @@ export const generic = list(
   'kota kabupaten provinsi kecamatan kelurahan desa dusun kampung negara republik kerajaan pulau kepulauan gunung sungai danau laut selat teluk samudra pantai partai bank bandara pelabuhan stasiun terminal stadion gedung hotel masjid gereja pura jalan tol jembatan universitas institut sekolah klub grup kelompok tim timnas perusahaan yayasan majelis komisi rumah pasar taman waduk museum festival liga piala perang operasi pemerintah presiden tentara polisi suku bahasa etnis kawasan wilayah daerah distrik benua istana keraton kesultanan monumen candi goa gua air hutan lapangan situs kompleks perumahan mal plaza toko pt cv kantor lapas rutan tokoh anggota fraksi direktorat dinas kementerian lembaga organisasi universitas kampus asrama'
 )
 
+/** Verbs that a speaker follows, and that follow a speaker. */
+export const speechBefore = list('kata ujar ucap tutur ungkap jelas tegas papar imbuh tambah lanjut terang sebut tandas pungkas cetus menurut tulis')
+export const speechAfter = list('mengatakan menjelaskan menyebut menyebutkan mengungkapkan menuturkan menegaskan menambahkan memaparkan menerangkan mengaku menilai berharap meminta mengimbau berpendapat melanjutkan bercerita mengakui menyayangkan mengapresiasi membantah membenarkan mengklaim menyatakan berujar')
+
 const roman = /^[IVXLC]{1,5}$/
 export const isRoman = (word: string): boolean => roman.test(word)

@@ -1,6 +1,7 @@
 import type {ArticleNames, FormPlace} from './article.ts'
 import {blocksOf} from './blocking.ts'
 import {type Kinship, kinship, type Name} from './compare.ts'
+import {gazetteer} from './data.ts'
 import type {EntityType} from './entities.ts'
 import type {Register} from './register.ts'
 
@@ -77,8 +78,14 @@ export function linksOf(spellings: ReadonlyMap<string, Spelling>): SpellingLink[
   }
   const byEntity = new Map<number, number[]>()
   for (const spelling of list) if (spelling.gazetteer !== undefined && (spelling.variant || spelling.right.length > 0)) byEntity.set(spelling.gazetteer, [...(byEntity.get(spelling.gazetteer) ?? []), spelling.id])
-  for (const group of byEntity.values()) for (const i of group) for (const j of group) if (list[i].variant && !list[j].variant) consider(i, j)
+  for (const group of byEntity.values()) for (const i of group) for (const j of group) if (list[i].variant && !list[j].variant && isCounterpart(list[i], list[j])) consider(i, j)
   return links
+}
+
+/** The right form that a variant stands for: the entity's name or an alias of its shape, no acronym and no nickname. */
+function isCounterpart(variant: Spelling, right: Spelling): boolean {
+  if (/^\p{Lu}{2,}$/u.test(right.text)) return false
+  return variant.tokens.length === right.tokens.length || (right.gazetteer !== undefined && gazetteer().name(right.gazetteer) === right.text)
 }
 
 function related(a: Spelling, b: Spelling): Kinship | undefined {
