@@ -108,8 +108,9 @@ function contextOf(
   const blank = text.indexOf(' ')
   const first = blank < 0 ? text : text.slice(0, blank)
   const last = blank < 0 ? text : text.slice(blank + 1)
-  let bits = article === undefined ? 0 : articleBits(text, prior, article)
-  if (previous !== undefined && covers !== 'previous') bits += neighbourBits(lexicon, previous, first, prior)
+  let bits = article === undefined || blank >= 0 ? 0 : articleBits(text, prior, article)
+  const own = blank < 0 ? prior : lexicon.frequency(first) / STEPS
+  if (previous !== undefined && covers !== 'previous') bits += neighbourBits(lexicon, previous, first, own)
   if (next !== undefined && covers !== 'next')
     bits += neighbourBits(lexicon, last, next, lexicon.frequency(next) / STEPS)
   return bits
