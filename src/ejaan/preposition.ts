@@ -1,7 +1,7 @@
 import {Flag} from '../lexicon/index.ts'
 import type {Rule, RuleContext} from '../rules/family.ts'
 import type {Document} from '../text/document.ts'
-import {insideName, reportListed} from './listed.ts'
+import {besideCapital, insideName, reportListed} from './listed.ts'
 
 const rule = 'ejaan/preposition'
 
@@ -11,7 +11,12 @@ export const preposition: Rule = {
   check(context) {
     reportListed(rule, context, (document, match, verdict) => {
       const split = match.form.includes(' ')
-      if (split && insideName(document, match)) return undefined
+      // *Kemal* is a name, *Dimana* after a colon is not.
+      if (
+        insideName(document, match) &&
+        (split || besideCapital(document, match) || context.lexicon.nameFlags(match.form) !== 0)
+      )
+        return undefined
       if (match.entry.tier === 'ambiguous') {
         return ambiguous(document, match.form, match.last)
           ? {...verdict, severity: 'warning', message: split ? 'prefix' : 'default', fixable: false}

@@ -69,11 +69,12 @@ export class Document {
     for (const [index, sentence] of sentences.entries()) {
       const kind = blocks[sentence.block].kind
       const bits =
-        kind === 'heading'
+        // A "Baca juga" line is a headline of the newsroom's own.
+        kind === 'heading' || kind === 'related'
           ? Context.heading
           : kind === 'caption'
             ? Context.caption
-            : kind === 'boilerplate' || kind === 'related'
+            : kind === 'boilerplate'
               ? Context.boilerplate
               : 0
       let depth = 0

@@ -116,6 +116,23 @@ export class OffsetMap {
     return result
   }
 
+  /** The prose range that stands in a source range, or `undefined` when none does (markup only). */
+  proseOf(start: number, end: number): {start: number; end: number} | undefined {
+    let from: number | undefined
+    let to: number | undefined
+    for (let i = 0; i < this.#prose.length; i++) {
+      const [source, sourceEnd] = [this.#source[i], this.#sourceEnd[i]]
+      if (start === end ? sourceEnd < start || source > end : sourceEnd <= start || source >= end) continue
+      const linear = this.#proseEnd[i] - this.#prose[i] === sourceEnd - source
+      const first = linear ? this.#prose[i] + Math.max(0, start - source) : this.#prose[i]
+      const last = linear ? this.#proseEnd[i] - Math.max(0, sourceEnd - end) : this.#proseEnd[i]
+      from = from === undefined ? first : Math.min(from, first)
+      to = to === undefined ? last : Math.max(to, last)
+      if (start === end) break
+    }
+    return from === undefined || to === undefined ? undefined : {start: from, end: Math.max(from, to)}
+  }
+
   /** Index of the last piece that starts at or before `offset`. */
   #find(offset: number): number {
     let low = 0
