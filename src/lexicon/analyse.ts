@@ -108,11 +108,19 @@ function affixed(form: string, flags: Lookup, depth: number): Analysis[] {
       }
       const bits = flags(stem)
       if (!isStem(bits)) continue
-      const confidence = listed ? ((bits & Flag.Root) !== 0 ? 1 : 0.95) : productivity(pattern, stem, bits)
+      const confidence = listed ? attested(pattern, bits) : productivity(pattern, stem, bits)
       found.push(...inner(stem, bits, pattern, confidence, flags, depth))
     }
   }
   return found
+}
+
+/** Confidence that a listed form is this pattern round this stem: several stems may explain it (*mengubah*: *ubah*, *kubah*). */
+function attested(pattern: Pattern, bits: number): number {
+  if ((bits & Flag.Root) === 0) return 0.95
+  const general = (bits & Flag.General) !== 0 ? 0.03 : 0
+  const verbal = (pattern.flags & Flag.Verb) !== 0 && (bits & Flag.Verb) === 0 ? 0.02 : 0
+  return 1 - general - verbal
 }
 
 function shape(pattern: Pattern): Omit<Analysis, 'lemma' | 'confidence'> {

@@ -23,4 +23,15 @@ describe('forms', () => {
       expect(lexicon.analyse(form).map(morphemes)).toContain(parts)
     }
   )
+
+  it.each([
+    ['mengubah', 'meN+ubah'],
+    ['kalinya', 'kali+nya'],
+    ['memakan', 'meN+makan'],
+    ['dipertanggungjawabkannya', 'di+per+tanggung jawab+kan+nya'],
+    ['penulisan', 'peN+tulis+an'],
+    ['negara', 'negara']
+  ])('%s is read as %s first', (form, parts) => {
+    expect(morphemes(lexicon.analyse(form)[0]!)).toBe(parts)
+  })
 })
