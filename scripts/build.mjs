@@ -17,7 +17,7 @@ const parts = {
     buildRules()
   },
   data() {
-    for (const script of ['lexicon', 'names', 'lists', 'attribution', 'dictionary']) {
+    for (const script of ['style', 'lexicon', 'names', 'lists', 'attribution', 'dictionary']) {
       const file = `scripts/build-${script}.mjs`
       if (existsSync(file)) execFileSync(process.execPath, [file], {stdio: 'inherit'})
     }

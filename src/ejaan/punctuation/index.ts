@@ -1,10 +1,35 @@
-import type {Rule} from '../../rules/family.ts'
+import type {Rule, RuleContext} from '../../rules/family.ts'
+import {apposition} from './apposition.ts'
+import {bahwa} from './bahwa.ts'
+import {balance} from './balance.ts'
+import {connector} from './connector.ts'
+import {contrast} from './contrast.ts'
+import {doubled} from './doubled.ts'
+import {fullStop} from './full-stop.ts'
+import {hyphen} from './hyphen.ts'
+import {isOn, type Part} from './options.ts'
+import {quotation} from './quotation.ts'
+import {serial} from './serial.ts'
 import {spacing} from './spacing.ts'
 
-/** Marks: where they are missing, doubled, or have a wrong neighbour. */
+const checks: Record<Part, (context: RuleContext) => void> = {
+  spacing,
+  doubled,
+  hyphen,
+  serialComma: serial,
+  contrast,
+  connector,
+  apposition,
+  quotation,
+  bahwa,
+  balance,
+  fullStop
+}
+
+/** Marks: missing, doubled, or at the wrong side of white space or of a quotation. Each part can be switched off. */
 export const punctuation: Rule = {
   id: 'ejaan/punctuation',
   check(context) {
-    spacing(context)
+    for (const [part, check] of Object.entries(checks)) if (isOn(context.options, part as Part)) check(context)
   }
 }

@@ -1,21 +1,135 @@
 import type {RuleContext} from '../../rules/family.ts'
-import {Context} from '../../text/document.ts'
-import {Shape, TokenKind} from '../../text/tokenize.ts'
+import type {Document} from '../../text/document.ts'
+import {TokenKind} from '../../text/tokenize.ts'
+import {charOf, isEdited, isGlued, isMark, isQuote, sameBlock} from './place.ts'
 
-/** White space on the wrong side of a mark. */
-export function spacing({document, report}: RuleContext): void {
+const rule = 'ejaan/punctuation'
+
+/** White space on the wrong side of a mark, or missing where it belongs (EYD V, Tanda Baca). */
+export function spacing(context: RuleContext): void {
+  const {document} = context
   for (let i = 1; i < document.count; i++) {
-    if (document.kind(i) !== TokenKind.punctuation || (document.shape(i) & Shape.glued) !== 0) continue
-    if (!document.follows(i) || document.word(i) !== ',' || (document.context(i) & Context.literal) !== 0) continue
-    if (!document.isWord(i - 1)) continue
+    if (document.kind(i) !== TokenKind.punctuation || !isEdited(document, i)) continue
+    const char = charOf(document, i)
+    if (char === ',' || char === ';' || char === '.' || char === '?' || char === '!' || char === ':') {
+      if (!isGlued(document, i)) before(context, i, char)
+      after(context, i, char)
+    } else if (char === '(') opening(context, i)
+    else if (char === ')') closing(context, i)
+  }
+}
+
+/** Two figures or more, a time, a ratio, an emoticon: the mark is no punctuation. */
+function before({document, report}: RuleContext, token: number, char: string): void {
+  if (!sameBlock(document, token - 1, token) || document.end(token) - document.start(token) > 1) return
+  const wordBefore = document.isWord(token - 1)
+  if (!wordBefore && document.kind(token - 1) !== TokenKind.number && !')"”'.includes(charOf(document, token - 1))) return
+  // "skor 2 : 1", ":)", " .com", "... ." and a colon after a label are left alone.
+  const next = document.start(token) + 1
+  if (char === ':' && (!wordBefore || document.kind(token + 1) === TokenKind.number)) return
+  if ((char === '.' || char === ':' || char === ';') && /\S/.test(document.text[next] ?? ' ')) return
+  if (char === '.' && charOf(document, token + 1) === '.') return
+  if (isQuote(charOf(document, token - 1)) && !isGlued(document, token - 1)) return
+  report({
+    rule,
+    message: 'spaceBefore',
+    start: document.start(token - 1),
+    end: document.end(token),
+    suggestions: [document.word(token - 1) + char],
+    fixable: char === ',' || char === '.',
+    severity: char === ',' || char === '.' ? 'error' : 'warning'
+  })
+}
+
+/** *kata,kata*, *selesai.Ia*: both neighbours are words and stand close. */
+function after({document, lexicon, report}: RuleContext, token: number, char: string): void {
+  const next = token + 1
+  if (next >= document.count || !isGlued(document, next) || !isGlued(document, token)) return
+  if (document.end(token) - document.start(token) > 1 || char === ':' || !isEdited(document, next)) return
+  const quoted = isQuote(charOf(document, token - 1))
+  if (!document.isWord(token - 1) && !quoted && charOf(document, token - 1) !== ')') {
+    if (document.kind(token - 1) !== TokenKind.number || char !== ',') return
+  }
+  if (!document.isWord(next) || !sameBlock(document, token, next)) return
+  const word = document.word(next)
+  if (char !== ',' && char !== ';') {
+    // After a full stop only a capital starts a sentence; *situs.nama* may be an address.
+    if (!document.isCapital(next) || word.length < 2 || document.end(token - 1) - document.start(token - 1) < 2) return
+    if (!quoted && !lexicon.isWord(document.lower(token - 1)) && !lexicon.isWord(document.lower(next))) return
+    if (document.isCapital(token - 1) && !lexicon.isWord(document.lower(next))) return
+  }
+  report({
+    rule,
+    message: 'spaceAfter',
+    start: document.start(token - 1),
+    end: document.end(next),
+    suggestions: [`${document.word(token - 1)}${char} ${word}`],
+    fixable: char === ',' || isPlain(document, token - 1, next),
+    severity: 'error'
+  })
+}
+
+const isPlain = (document: Document, a: number, b: number): boolean =>
+  document.isWord(a) && !document.isCapital(a) && document.isWord(b)
+
+/** *( kata*, *kata(kata*. */
+function opening({document, lexicon, report}: RuleContext, token: number): void {
+  const next = token + 1
+  if (next < document.count && !isGlued(document, next) && document.isWord(next) && sameBlock(document, token, next)) {
     report({
-      rule: 'ejaan/punctuation',
-      message: 'spaceBefore',
-      start: document.start(i - 1),
-      end: document.end(i),
-      suggestions: [`${document.word(i - 1)},`],
-      fixable: true,
-      severity: 'error'
+      rule,
+      message: 'spaceAfterOpening',
+      start: document.start(token),
+      end: document.end(next),
+      suggestions: [`(${document.word(next)}`],
+      severity: 'warning'
     })
   }
+  if (!isGlued(document, token) || !document.isWord(token - 1)) return
+  const word = document.word(token - 1)
+  if (word.length < 3 || !document.isWord(next) || document.word(next).length < 3) return
+  if (!lexicon.isWord(document.lower(token - 1)) || isMark(document, token - 2)) return
+  report({
+    rule,
+    message: 'spaceBeforeOpening',
+    start: document.start(token - 1),
+    end: document.end(token),
+    suggestions: [`${word} (`],
+    severity: 'warning'
+  })
+}
+
+/** *kata )*, *(kata)kata*. */
+function closing({document, report}: RuleContext, token: number): void {
+  if (!isGlued(document, token) && document.isWord(token - 1) && sameBlock(document, token - 1, token)) {
+    report({
+      rule,
+      message: 'spaceBefore',
+      start: document.start(token - 1),
+      end: document.end(token),
+      suggestions: [`${document.word(token - 1)})`],
+      severity: 'warning'
+    })
+  }
+  const next = token + 1
+  if (next >= document.count || !isGlued(document, next) || !document.isWord(next)) return
+  if (document.word(next).length < 2 || !sameBlock(document, token, next) || document.start(token) < 2) return
+  // "a)isi" is a list; a bracket inside a word, "(se)kolah", is meant.
+  if (!document.isWord(token - 1) || document.end(token - 1) - document.start(token - 1) < 2 || isOptional(document, token)) return
+  report({
+    rule,
+    message: 'spaceAfter',
+    start: document.start(token),
+    end: document.end(next),
+    suggestions: [`) ${document.word(next)}`],
+    severity: 'warning'
+  })
+}
+
+/** Whether the bracket opened inside or right at the word. */
+function isOptional(document: Document, close: number): boolean {
+  for (let i = close - 1; i >= 0 && i > close - 4; i--) {
+    if (charOf(document, i) === '(' && document.kind(i) === TokenKind.punctuation) return true
+  }
+  return false
 }

@@ -1,0 +1,25 @@
+import type {RuleContext} from '../../rules/family.ts'
+import {isChar, isProse} from './place.ts'
+
+/** Verbs whose object is the clause with *bahwa*. */
+const verbs = new Set(
+  'mengatakan menyatakan menyebut menyebutkan menegaskan menjelaskan mengungkapkan menuturkan menambahkan menilai mengakui mengklaim membantah berharap berpendapat menyimpulkan melaporkan mengumumkan menekankan menganggap meyakini mengetahui menyadari memastikan mengingatkan menyampaikan memaparkan menerangkan mengemukakan berkata percaya yakin tahu membuktikan menunjukkan menduga memperkirakan'.split(
+    ' '
+  )
+)
+
+/** *mengatakan, bahwa*: no comma between a verb and its object clause (EYD V, Tanda Koma). */
+export function bahwa({document, report}: RuleContext): void {
+  for (let i = 2; i < document.count; i++) {
+    if (!document.isWord(i) || document.lower(i) !== 'bahwa' || !document.follows(i)) continue
+    if (!isChar(document, i - 1, ',') || !verbs.has(document.lower(i - 2)) || !isProse(document, i)) continue
+    report({
+      rule: 'ejaan/punctuation',
+      message: 'bahwa',
+      start: document.start(i - 2),
+      end: document.end(i),
+      suggestions: [`${document.word(i - 2)} ${document.word(i)}`],
+      severity: document.isQuoted(i) ? 'info' : 'warning'
+    })
+  }
+}

@@ -1,0 +1,60 @@
+import type {RuleContext} from '../../rules/family.ts'
+import type {Document} from '../../text/document.ts'
+import {TokenKind} from '../../text/tokenize.ts'
+import {charOf, isEdited} from './place.ts'
+
+const rule = 'ejaan/punctuation'
+
+/** Quotation marks and brackets without a partner. */
+export function balance(context: RuleContext): void {
+  quotes(context)
+  brackets(context)
+}
+
+/** A quotation that never closes in its paragraph, unless it goes on in the next one (which opens again). */
+function quotes({document, report}: RuleContext): void {
+  for (const quotation of document.quotations) {
+    if (quotation.closed || quotation.single || quotation.nested || !isEdited(document, quotation.open)) continue
+    const kind = document.blocks[quotation.block].kind
+    if (kind !== 'paragraph' && kind !== 'list-item' && kind !== 'blockquote') continue
+    const next = document.blocks[quotation.block + 1]
+    if (next !== undefined && /["“”]/.test(document.text[next.start])) continue
+    // 5" and 12'5": inches.
+    if (/\d/.test(document.text[quotation.start - 1] ?? '')) continue
+    report({rule, message: 'openQuote', start: quotation.start, end: quotation.start + 1, severity: 'warning'})
+  }
+}
+
+/** Brackets, block by block; *1)*, *a)* and emoticons open nothing. */
+function brackets({document, report}: RuleContext): void {
+  let block = -1
+  let open: number[] = []
+  const flush = (): void => {
+    for (const token of open) report({rule, message: 'openBracket', start: document.start(token), end: document.end(token), severity: 'warning'})
+    open = []
+  }
+  for (let i = 0; i < document.count; i++) {
+    const sentence = document.sentenceOf(i)
+    const here = sentence < 0 ? -1 : document.sentences[sentence].block
+    if (here !== block) {
+      flush()
+      block = here
+    }
+    if (document.kind(i) !== TokenKind.punctuation || !isEdited(document, i)) continue
+    const char = charOf(document, i)
+    if (char === '(') open.push(i)
+    else if (char === ')') {
+      if (open.length > 0) open.pop()
+      else if (!isLabel(document, i)) report({rule, message: 'closeBracket', start: document.start(i), end: document.end(i), severity: 'warning'})
+    }
+  }
+  flush()
+}
+
+/** *1)*, *a)*, *ii)*, *:)*, *;-)*: no bracket of a pair. */
+function isLabel(document: Document, token: number): boolean {
+  const before = charOf(document, token - 1)
+  if (':;-='.includes(before)) return true
+  const length = document.end(token - 1) - document.start(token - 1)
+  return length <= 3 && (document.kind(token - 1) === TokenKind.number || length === 1 || /^[ivx]+$/i.test(document.word(token - 1)))
+}

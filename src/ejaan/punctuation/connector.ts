@@ -1,0 +1,53 @@
+import type {RuleContext} from '../../rules/family.ts'
+import {Flag} from '../../lexicon/flags.ts'
+import {Context} from '../../text/document.ts'
+import {TokenKind} from '../../text/tokenize.ts'
+import {connectors} from './data.ts'
+import {isProse} from './place.ts'
+
+/** Words after which the opening words were no connector: *Karena itu adalah …, Untuk itu semua …*. */
+const notAfter = new Set(
+  'adalah ialah merupakan bukan bukanlah adanya semua semuanya yang sendiri juga lah pula saja tadi dan atau di ke dari maka'.split(' ')
+)
+
+/** Words that can open a clause, so that a bare *Jadi* before them is a connector and no verb. */
+const openers = new Set(
+  'saya aku kami kita dia ia beliau mereka kamu anda ini itu hal kedua ketiga para semua setiap tiap seluruh banyak beberapa kalau jika bila apabila ketika memang bisa tidak tak bukan harus ada jangan sudah telah akan masih sekarang kini sebenarnya sebetulnya mungkin kapan siapa apa mengapa kenapa bagaimana nanti kadang untuk dengan karena sebelum setelah selama begitu hari pemerintah orang'.split(
+    ' '
+  )
+)
+
+/** *Oleh karena itu ia pulang*: a comma after the connector that opens a sentence (EYD V, Tanda Koma). */
+export function connector({document, lexicon, report}: RuleContext): void {
+  for (const sentence of document.sentences) {
+    let first = sentence.first
+    while (first < sentence.last && document.kind(first) === TokenKind.punctuation && /["“‘'(]/.test(document.word(first))) first++
+    if (first + 2 >= sentence.last || !document.isWord(first) || !document.isCapital(first)) continue
+    const known = connectors.get(document.lower(first))
+    if (known === undefined || !isProse(document, first)) continue
+    const found = known.find((item) => item.words.every((word, i) => document.lower(first + i) === word))
+    if (found === undefined) continue
+    const next = first + found.words.length
+    if (next + 1 >= sentence.last || !document.isWord(next) || notAfter.has(document.lower(next))) continue
+    if ((document.context(next) & Context.literal) !== 0 || document.start(next) - document.end(next - 1) > 2) continue
+    if (found.ambiguous && !opensClause(next)) continue
+    const word = document.word(next - 1)
+    report({
+      rule: 'ejaan/punctuation',
+      message: 'connector',
+      start: document.start(found.words.length > 1 ? first : next - 1),
+      end: document.end(next - 1),
+      suggestions: [`${found.words.length > 1 ? document.text.slice(document.start(first), document.end(next - 1)) : word},`],
+      values: {connector: document.text.slice(document.start(first), document.end(next - 1))},
+      severity: document.isQuoted(first) ? 'info' : found.level
+    })
+  }
+
+  /** Whether a subject or an adverb of the sentence follows, and not the complement of a verb (*Jadi tersangka, …*). */
+  function opensClause(token: number): boolean {
+    const lower = document.lower(token)
+    if (openers.has(lower)) return true
+    if (document.isCapital(token)) return (lexicon.flags(lower) & Flag.Name) !== 0 && (lexicon.flags(lower) & Flag.Noun) === 0
+    return (lexicon.flags(lower) & (Flag.Pronoun | Flag.Conjunction)) !== 0
+  }
+}

@@ -1,0 +1,35 @@
+import type {RuleContext} from '../../rules/family.ts'
+import {Flag} from '../../lexicon/flags.ts'
+import {TokenKind} from '../../text/tokenize.ts'
+import {isProse} from './place.ts'
+
+/** Conjunctions that want a comma before them (EYD V, Tanda Koma). */
+const conjunctions = new Set(['tetapi', 'melainkan', 'sedangkan'])
+
+/** Words after which they belong to a phrase of their own: *akan tetapi, dan sedangkan*. */
+const attached = new Set(['akan', 'dan', 'atau', 'serta', 'namun', 'juga', 'kata', 'bahwa', 'bukannya'])
+
+/** *Ia datang tetapi terlambat*: a comma before the conjunction of contrast. */
+export function contrast({document, lexicon, report}: RuleContext): void {
+  for (let i = 1; i + 1 < document.count; i++) {
+    if (!document.isWord(i) || !conjunctions.has(document.lower(i)) || !document.follows(i)) continue
+    if (document.isCapital(i) || !isProse(document, i)) continue
+    const kind = document.kind(i - 1)
+    if (kind !== TokenKind.word && kind !== TokenKind.number) continue
+    if (attached.has(document.lower(i - 1)) || !document.isWord(i + 1)) continue
+    // "kecil tetapi kuat": two adjectives are one part of the sentence.
+    const adjective = (token: number): boolean => {
+      const flags = lexicon.flags(document.lower(token))
+      return (flags & Flag.Adjective) !== 0 && (flags & Flag.Verb) === 0
+    }
+    if (adjective(i - 1) && adjective(i + 1)) continue
+    report({
+      rule: 'ejaan/punctuation',
+      message: 'contrast',
+      start: document.start(i - 1),
+      end: document.end(i),
+      suggestions: [`${document.word(i - 1)}, ${document.word(i)}`],
+      severity: document.isQuoted(i) ? 'info' : 'warning'
+    })
+  }
+}
