@@ -30,12 +30,23 @@ export function isDoubtful(
   if ((shape & Shape.allCaps) !== 0) return false
   if (document.end(token) - document.start(token) < shortest) return false
   const form = document.lower(token)
-  if (lexicon.isWord(form) || accepted.has(form) || abbreviations.has(form)) return false
+  if (accepted.has(form) || abbreviations.has(form)) return false
+  if (lexicon.isWord(form)) return isSuspect(document, lexicon, token)
   const flags = lexicon.flags(form)
-  // Names in small letters are a matter of capitals, non-standard words of ejaan.
-  if (flags !== 0) return false
+  if (flags !== 0) return isSuspect(document, lexicon, token)
   if ((shape & Shape.hyphen) !== 0) return !form.split('-').every((part) => isKnownPart(lexicon, part, accepted))
   return !stemIsName(lexicon, form) && !isCredit(document, token) && !isLooseHalf(document, lexicon, token)
+}
+
+/**
+ * Known, but not as an Indonesian word in small letters: a name, an acronym, or a word of the English list alone. It may
+ * stand for a common word one slip away (*ari* for *dari*, *mash* for *masih*); only a clear case is reported.
+ */
+export function isSuspect(document: Document, lexicon: Lexicon, token: number): boolean {
+  if (document.isCapital(token)) return false
+  const flags = lexicon.flags(document.lower(token))
+  if (flags === 0 || (flags & Flag.Nonstandard) !== 0) return false
+  return (flags & Flag.Word) === 0 || (flags & Flag.English) !== 0
 }
 
 /** *(rsa/wis)*, *[rhm]*: the initials of writers, between brackets and slashes. */

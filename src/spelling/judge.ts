@@ -3,12 +3,15 @@ import {type Suggestion, suggest} from '../lexicon/suggest.ts'
 import type {Draft} from '../report/reporter.ts'
 import type {Severity} from '../rules/registry.ts'
 import {Context, type Document} from '../text/document.ts'
-import {isForeign} from './doubt.ts'
+import {isForeign, isSuspect} from './doubt.ts'
 
 const rule = 'spelling/unknown-word'
 
 /** Slips up to this cost are single, likely ones (see `src/lexicon/edit-costs.ts`). */
 const likelySlip = 1.3
+/** A word that is known, though not as Indonesian, is a misprint only at these costs. */
+const suspectSlip = 0.9
+const suspectCost = -6
 /** Bits by which the first suggestion must lead to be the only one thought of. */
 const clearMargin = 4
 
@@ -32,6 +35,10 @@ export function judge(document: Document, lexicon: Lexicon, token: number): Draf
   if (best === undefined) {
     if (capital || repeated || foreign || document.isQuoted(token)) return undefined
     return {...place, severity: 'info', message: 'unknown'}
+  }
+  if (isSuspect(document, lexicon, token)) {
+    if (foreign || count > 1 || best.edit > suspectSlip || best.cost > suspectCost || best.kind !== 'edit' || best.text !== best.text.toLowerCase()) return undefined
+    return {...place, severity: 'warning', message: 'doubtful', suggestions: suggestions.map(({text}) => text)}
   }
   const likely = best.edit <= likelySlip && best.cost <= 7
   if (capital && !(likely && best.cost <= 2 && form.length >= 6)) return undefined
