@@ -83,7 +83,7 @@ export function tokenKinship(a: string, b: string, anchored: boolean, lenient: b
   if (a.endsWith('.') || b.endsWith('.')) return undefined
   const length = Math.min(phonemes(a).length, phonemes(b).length)
   const sound = lenient && length === 3 ? 0.35 : soundBudget(length)
-  const slip = lenient && length >= 7 ? 2 : slipBudget(length, anchored)
+  const slip = lenient && length >= 7 && isCut(a, b) ? 2 : slipBudget(length, anchored)
   const budget = Math.max(sound, slip)
   const paid = distance(a, b, budget)
   if (paid === Infinity) return undefined
@@ -122,6 +122,9 @@ function isDerived(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
   return long.startsWith(short) && /^(?:i|a|o|s|e|an|en|er|es|ia|is|ian|isme|nya)$/.test(long.slice(short.length))
 }
+
+/** One is the other cut short: *Rakabumi – Rakabuming*. */
+const isCut = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a)
 
 /** Both are names or words that exist: *Hartanto* and *Hartarto*, *Pertanian* and *Pertanahan*. */
 const bothKnown = (a: string, b: string): boolean => exists(a) && exists(b)

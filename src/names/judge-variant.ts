@@ -17,7 +17,11 @@ export function variantDrafts(document: Document, settings: Settings): Draft[] {
   if (clusters === undefined) return []
   const {nodes, links} = clusters
   const drafts: Draft[] = []
-  for (const group of groupsOf(nodes, links.filter((link) => link.token === undefined))) {
+  const short = new Set(links.filter((link) => link.token !== undefined).map((link) => link.b))
+  const spellings = links.filter((link) => link.token === undefined && !(short.has(link.a) && short.has(link.b)))
+  for (const all of groupsOf(nodes, spellings)) {
+    const group = all.filter((node) => node.mentions.some(isFault))
+    if (group.length < 2) continue
     const {node: preferred, reason} = choose(group, nodes, links, settings)
     for (const node of group) {
       if (node === preferred || isSameButStart(document, node, preferred) || isGeneric(node.text, preferred.text)) continue
@@ -100,8 +104,8 @@ function groupsOf(nodes: readonly Node[], links: readonly Link[]): Node[][] {
   return groups
 }
 
-/** Mentions that count as the article's own usage. */
-const usage = (node: Node): number => node.mentions.filter((mention) => !mention.weak).length
+/** Mentions that count as the article's own usage: those that may be faults. */
+const usage = (node: Node): number => node.mentions.filter(isFault).length
 
 /** Usage of a spelling: of the whole name, and of its own tokens in the entity's other names (*Hariyanto* for *Hariyanto Chandra*). */
 function weightOf(node: Node, group: readonly Node[], nodes: readonly Node[]): number {

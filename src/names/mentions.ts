@@ -267,7 +267,7 @@ class Finder {
     if ((document.context(at) & Context.sentenceStart) !== 0) return true
     if (at === 0) return true
     const before = document.word(at - 1)
-    return document.kind(at - 1) === TokenKind.punctuation && /^(?:["“”‘'«:(•–—-]|[.!?…]+)$/.test(before)
+    return document.kind(at - 1) === TokenKind.punctuation && /^(?:["“”‘'«:(•–—]|-+|[.!?…]+)$/.test(before)
   }
 
   #inside: Set<string> | undefined
@@ -282,6 +282,20 @@ class Finder {
       }
     }
     return this.#inside.has(word)
+  }
+
+  #starters: Set<string> | undefined
+
+  /** Whether a name starts with the word elsewhere: the *Putin* of *Rencana Putin*. */
+  #startsRun(word: string): boolean {
+    if (this.#starters === undefined) {
+      this.#starters = new Set()
+      const {document} = this
+      for (let i = 1; i < document.count; i++) {
+        if (document.isWord(i) && document.isCapital(i) && (!document.isCapital(i - 1) || this.#startsSentence(i))) this.#starters.add(document.word(i))
+      }
+    }
+    return this.#starters.has(word)
   }
 
   /** A stretch that is no known name: cut ordinary words at the start of a sentence, then keep it. */
@@ -304,11 +318,12 @@ class Finder {
   #isPlainWord(at: number, to: number): boolean {
     const {document} = this
     const lower = document.lower(at)
-    const {isWord, isIndonesian, isPerson, isName} = words()
+    const {isWord, isIndonesian, isPerson, isName, isFunction} = words()
     if ((document.shape(at) & Shape.allCaps) !== 0 && document.word(at).length > 1) return false
     if (!isWord(lower)) return false
     if (!isName(lower) || !isIndonesian(lower)) return isIndonesian(lower) || !isName(lower)
-    if (at + 1 < to && isPerson(lower)) return false
+    if (isFunction(lower)) return true
+    if (at + 1 < to && isPerson(lower)) return !this.#seenInside(document.word(at)) && this.#startsRun(document.word(at + 1))
     return !this.#seenInside(document.word(at))
   }
 

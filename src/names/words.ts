@@ -13,6 +13,8 @@ export interface Words {
   /** Listed as a given or family name. */
   isPerson(lower: string): boolean
   isPlace(lower: string): boolean
+  /** A preposition, conjunction, pronoun or particle. */
+  isFunction(lower: string): boolean
   /** Frequency class: 16 steps for each doubling, 0 when never counted. */
   frequency(lower: string): number
 }
@@ -26,6 +28,8 @@ export function provideWords(words: Words | undefined): void {
 
 const foreign = Flag.Foreign | Flag.English | Flag.Nonstandard
 
+const closed = Flag.Preposition | Flag.Conjunction | Flag.Pronoun | Flag.Particle
+
 const fromLexicon: Words = {
   isWord: (lower) => defaultLexicon().isWord(lower),
   isIndonesian: (lower) => {
@@ -35,6 +39,7 @@ const fromLexicon: Words = {
   isName: (lower) => defaultLexicon().nameFlags(lower) !== 0,
   isPerson: (lower) => (defaultLexicon().nameFlags(lower) & Flag.Person) !== 0,
   isPlace: (lower) => (defaultLexicon().nameFlags(lower) & Flag.Place) !== 0,
+  isFunction: (lower) => (defaultLexicon().flags(lower) & closed) !== 0,
   frequency: (lower) => defaultLexicon().frequency(lower)
 }
 

@@ -1,0 +1,96 @@
+import {readFileSync} from 'node:fs'
+import {describe, expect, it} from 'vitest'
+import {faults, findings} from './core.ts'
+
+const twice = (a: string, b: string): string =>
+  `Sidang pagi itu dihadiri ${a} bersama dua orang staf.\n\nDalam sambutannya, ${a} meminta semua pihak menahan diri.\n\nSore harinya, ${b} menemui wartawan.`
+
+describe('two spellings of a name nobody knows beforehand', () => {
+  it.each([
+    ['Wiratmo Sudjarwadi', 'Wiratmo Sujarwadi'],
+    ['Tjandra Koesnadi', 'Candra Kusnadi'],
+    ['Grigory Maslyukov', 'Grigoriy Maslyukov'],
+    ['Khalid Al-Munajjid', 'Khaled al-Munajjid'],
+    ['Baek Seung-ho', 'Baek Seung Ho'],
+    ['Lukman Hadisaputro', 'Lukman Hadisaptro'],
+    ['Rizqi Mubarrok', 'Rizki Mubarok'],
+    ['Anneke van der Velden', 'Aneke van der Velden'],
+    ['Yevhen Shcherbyna', 'Yevhen Shcherbina']
+  ])('%s / %s', (a, b) => {
+    expect(findings(twice(a, b)).map((finding) => finding.replace('info: ', ''))).toEqual([`${b} → ${a}`])
+  })
+
+  it('follows a clear majority, not the first mention', () => {
+    const text = 'Ketua panitia Darman Sutejo hadir. Ketua panitia Darmin Sutejo berbicara. Menurut Darmin Sutejo, acara lancar. Acara ditutup oleh Darmin Sutejo.'
+    expect(faults(text)).toEqual(['Darman Sutejo → Darmin Sutejo'])
+  })
+
+  it('corrects a surname by the full name', () => {
+    expect(faults('Bek Thomas Wagenhofer cedera. Pelatih memuji Wagenhoffer dan Wagenhofar.')).toEqual(['Wagenhoffer → Wagenhofer', 'Wagenhofar → Wagenhofer'])
+  })
+})
+
+describe('two names that are not one', () => {
+  it.each([
+    ['Joko Widodo', 'Joko Santoso'],
+    ['Sri Mulyani', 'Sri Mulyono'],
+    ['Iran', 'Irak'],
+    ['Kim Jong Un', 'Kim Jong Il'],
+    ['Kementerian Perdagangan', 'Kementerian Perindustrian'],
+    ['Suparman Widagdo', 'Suparmi Widagdo'],
+    ['Universitas Negeri Malang', 'Universitas Negeri Medan'],
+    ['Ferdinand Marcos', 'Ferdinand Marcos Jr.'],
+    ['Komisi III', 'Komisi VIII'],
+    ['Budi Gunawan', 'Budi Gunadi Sadikin']
+  ])('%s / %s', (a, b) => {
+    expect(findings(twice(a, b))).toEqual([])
+    expect(findings(twice(b, a))).toEqual([])
+  })
+})
+
+describe('known names', () => {
+  it('leaves aliases, acronyms and quotations alone', () => {
+    expect(findings('Joko Widodo tiba. Jokowi disambut warga. Komisi Pemberantasan Korupsi (KPK) hadir. KPK belum berbicara.')).toEqual([])
+    expect(findings('Menurut dia, "Kiev is a beautiful city, dan Amarika juga," lalu ia pulang.')).toEqual([])
+  })
+
+  it('reports a variant that stands alone', () => {
+    expect(faults('Pemerintah Germany menaikkan anggaran.')).toEqual(['Germany → Jerman'])
+  })
+
+  it('only hints where houses differ, once', () => {
+    expect(findings('Ekspor ke China naik. Impor dari China turun.')).toEqual(['info: China → Tiongkok'])
+    expect(findings('Ekspor ke China naik. Impor dari China turun.', {namePreset: 'newsroom'})).toEqual([])
+  })
+
+  it('does not touch names that hold a variant', () => {
+    expect(faults('Maskapai Air China terbang. Sidang Islamic State in Iraq and Syria dibuka.')).toEqual([])
+  })
+})
+
+describe('house style', () => {
+  it('wins over the gazetteer and over usage', () => {
+    const names = [{name: 'Kiev', variants: ['Kyiv'], reject: true}]
+    expect(findings('Serangan di Kyiv terjadi. Warga Kyiv mengungsi. Kiev gelap.', {names})).toEqual(['Kyiv → Kiev', 'Kyiv → Kiev'])
+  })
+})
+
+describe('the seeds', () => {
+  const seed = (name: string): string => readFileSync(new URL(`../../seeds/${name}`, import.meta.url), 'utf8')
+  it('finds what is wrong', () => {
+    expect(faults(seed('frensia-putin-korea-utara.txt'))).toEqual([
+      'Amerika serikat → Amerika Serikat',
+      'Korea Utaran → Korea Utara',
+      'Menteri Luar negera → Menteri Luar Negeri',
+      'Amarika → Amerika',
+      'Korea selatan → Korea Selatan',
+      'dewan keamanan PBB → Dewan Keamanan PBB'
+    ])
+  })
+
+  it('leaves the rest alone', () => {
+    for (const name of ['bdadinfo-putin-kunjungi-pyongyang.txt', 'kontan-korea-utara-rusia.txt', 'hasil-pertemuan-pyongyang.txt', 'eastjourney-putin-bertemu-kim.txt']) {
+      expect(faults(seed(name)), name).toEqual([])
+    }
+  })
+})
