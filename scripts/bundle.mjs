@@ -6,7 +6,7 @@ import {build} from 'esbuild'
 export async function bundle() {
   rmSync('dist/chunks', {recursive: true, force: true})
   await build({
-    entryPoints: {cli: 'src/cli/index.ts', node: 'src/node/index.ts', index: 'src/index.ts', browser: 'src/index.ts'},
+    entryPoints: {cli: 'src/cli/index.ts', 'serve-thread': 'src/serve/thread.ts', node: 'src/node/index.ts', index: 'src/index.ts', browser: 'src/index.ts'},
     outdir: 'dist',
     chunkNames: 'chunks/[name]-[hash]',
     bundle: true,

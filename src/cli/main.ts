@@ -20,6 +20,8 @@ export async function main(argv: readonly string[]): Promise<number> {
         return (await import('./commands/init.ts')).init(line)
       case 'names':
         return await (await import('./commands/names.ts')).names(line)
+      case 'serve':
+        return await (await import('./commands/serve.ts')).serve(line)
       case 'sources':
         return await (await import('./commands/sources.ts')).sources(line)
       default:

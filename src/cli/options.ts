@@ -1,9 +1,12 @@
 import {type ParseArgsConfig, parseArgs} from 'node:util'
-import {families, type Lang, type Level, rules} from '../rules/registry.ts'
+import {closest} from '../config/closest.ts'
+import {type FailOn, failOns, levels} from '../config/keys.ts'
+import {unknownRule} from '../config/validate.ts'
+import type {Lang, Level} from '../rules/registry.ts'
 import {Fault} from './fault.ts'
 
-export type Command = 'lint' | 'names' | 'sources' | 'explain' | 'init'
-export type FailOn = 'error' | 'warning' | 'info' | 'never'
+export type Command = 'lint' | 'names' | 'sources' | 'explain' | 'init' | 'serve'
+export type {FailOn}
 
 /** The command line, checked. */
 export interface CommandLine {
@@ -28,9 +31,13 @@ export interface Options {
   crossArticle: boolean
   stdin: boolean
   stdinPath: string | undefined
+  /** `serve`: where it listens, and which other sites may ask it. */
+  host: string | undefined
+  port: number | undefined
+  allowOrigins: string[]
 }
 
-const commands = new Set<string>(['names', 'sources', 'explain', 'init'])
+const commands = new Set<string>(['names', 'sources', 'explain', 'init', 'serve'])
 
 const definitions = {
   format: {type: 'string', multiple: true},
@@ -45,9 +52,34 @@ const definitions = {
   'no-cross-article': {type: 'boolean'},
   stdin: {type: 'boolean'},
   'stdin-filepath': {type: 'string'},
+  fix: {type: 'boolean'},
+  'fix-dry-run': {type: 'boolean'},
+  'changed-since': {type: 'string'},
+  baseline: {type: 'string'},
+  'update-baseline': {type: 'boolean'},
+  cache: {type: 'boolean'},
+  'cache-location': {type: 'string'},
+  jobs: {type: 'string'},
+  'print-config': {type: 'string'},
+  annotate: {type: 'string'},
+  update: {type: 'boolean'},
+  host: {type: 'string'},
+  port: {type: 'string'},
+  host: {type: 'string'},
+  port: {type: 'string'},
+  'allow-origin': {type: 'string', multiple: true},
   version: {type: 'boolean', short: 'v'},
   help: {type: 'boolean', short: 'h'}
 } as const satisfies NonNullable<ParseArgsConfig['options']>
+
+/** Options that contradict each other. */
+const exclusive = [
+  ['config', 'no-config'],
+  ['fix', 'fix-dry-run'],
+  ['fix', 'update-baseline'],
+  ['annotate', 'fix'],
+  ['annotate', 'fix-dry-run']
+] as const
 
 /** Parse and check; a `Fault` names what is wrong. */
 export function parseCommandLine(argv: readonly string[]): CommandLine {
@@ -62,8 +94,12 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
       `--output diberikan ${outputs.length} kali dan --format ${formats.length} kali; keduanya berpasangan`
     )
   }
-  if (values['no-config'] && values.config !== undefined)
-    throw new Fault('--config dan --no-config tidak dapat dipakai bersama')
+  for (const [one, other] of exclusive) {
+    if (values[one] !== undefined && values[other] !== undefined)
+      throw new Fault(`--${one} dan --${other} tidak dapat dipakai bersama`)
+  }
+  if (values['update-baseline'] && values.baseline === undefined)
+    throw new Fault('--update-baseline memerlukan --baseline BERKAS')
   return {
     command: isCommand ? (command as Command) : 'lint',
     paths: positionals,
@@ -74,14 +110,17 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
       langGiven: values.lang !== undefined,
       formats,
       outputs,
-      failOn: oneOf('--fail-on', values['fail-on'], ['error', 'warning', 'info', 'never']),
+      failOn: oneOf('--fail-on', values['fail-on'], failOns),
       maxWarnings: wholeNumber('--max-warnings', values['max-warnings']),
       quiet: values.quiet === true,
       levels: Object.fromEntries((values.rule ?? []).map(ruleLevel)),
       config: values['no-config'] ? false : values.config,
       crossArticle: values['no-cross-article'] !== true,
       stdin: values.stdin === true,
-      stdinPath: values['stdin-filepath']
+      stdinPath: values['stdin-filepath'],
+      host: values.host,
+      port: wholeNumber('--port', values.port),
+      allowOrigins: values['allow-origin'] ?? []
     }
   }
 }
@@ -105,9 +144,9 @@ function oneOf<T extends string>(option: string, value: string | undefined, allo
   return value as T
 }
 
-function wholeNumber(option: string, value: string | undefined): number | undefined {
+function wholeNumber(option: string, value: string | undefined, least = 0): number | undefined {
   if (value === undefined) return undefined
-  if (!/^\d+$/.test(value)) throw new Fault(`${option} menerima bilangan bulat; bukan "${value}"`)
+  if (!/^\d{1,9}$/.test(value) || Number(value) < least) throw new Fault(`${option} menerima bilangan bulat; bukan "${value}"`)
   return Number(value)
 }
 
@@ -117,37 +156,11 @@ function ruleLevel(value: string): [string, Level] {
   const level = value.slice(at + 1)
   if (at < 1) throw new Fault(`--rule ditulis ID=TINGKAT, misalnya ejaan/compound=warning; bukan "${value}"`)
   checkRule(id, '--rule')
-  return [id, oneOf(`--rule ${id}`, level, ['off', 'info', 'warning', 'error']) as Level]
+  return [id, oneOf(`--rule ${id}`, level, levels) as Level]
 }
 
 /** Refuse a rule id or family that does not exist, with the nearest that does. */
 export function checkRule(id: string, where: string): void {
-  if (rules.has(id) || families.some((family) => id === `${family}/*`)) return
-  const near = closest(id, [...rules.keys(), ...families.map((family) => `${family}/*`)])
-  throw new Fault(`${where}: tidak ada aturan "${id}"${near ? `; maksudnya ${near}?` : ''}`)
-}
-
-/** The nearest of some words, if one is near (Levenshtein distance at most a third of the length). */
-export function closest(word: string, candidates: readonly string[]): string | undefined {
-  let best: string | undefined
-  let least = Math.max(2, Math.floor(word.length / 3)) + 1
-  for (const candidate of candidates) {
-    const distance = levenshtein(word, candidate)
-    if (distance < least) {
-      least = distance
-      best = candidate
-    }
-  }
-  return best
-}
-
-function levenshtein(a: string, b: string): number {
-  let row = Array.from({length: b.length + 1}, (_, i) => i)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++)
-      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1))
-    row = next
-  }
-  return row[b.length]
+  const fault = unknownRule(id)
+  if (fault !== undefined) throw new Fault(`${where}: ${fault}`)
 }
