@@ -1,0 +1,227 @@
+import type {Entity} from '../names/entities.ts'
+import {Context, type Document} from '../text/document.ts'
+import {carry} from './carry.ts'
+import {type Cue, cuesOf} from './cues.ts'
+import type {Phrase, SourceKind} from './phrase.ts'
+import type {Quote} from './quotes.ts'
+import {Speakers} from './speakers.ts'
+import {textOf, type View, viewOf} from './view.ts'
+
+export type SentenceKind =
+  | 'direct-quote'
+  | 'partial-quote'
+  | 'indirect'
+  | 'narration'
+  | 'heading'
+  | 'caption'
+  | 'boilerplate'
+
+export type Verdict = 'attributed' | 'carried' | 'weak' | 'unattributed' | 'exempt'
+
+/** Who says so. */
+export interface Source {
+  kind: SourceKind
+  /** As it stands in the text: tokens `first` … `last - 1`. */
+  first: number
+  last: number
+  text: string
+  /** Full name with its title, as far as the article knows it. */
+  name: string
+  entity: Entity | undefined
+  /** For a pronoun: the source it stands for, as that was named last. */
+  antecedent?: Source
+}
+
+/** How far a carried sentence may lean on its source. */
+export type Lean = 'none' | 'loose' | 'close'
+
+/** What is known of a sentence. */
+export interface Attributed {
+  index: number
+  kind: SentenceKind
+  verdict: Verdict
+  source: Source | undefined
+  /** The cue, or the opening words that carry the source on (`carried`). */
+  cue: {first: number; last: number} | undefined
+  cues: readonly Cue[]
+  main: Cue | undefined
+  quotes: readonly Quote[]
+  /** A pronoun for whom the article has no name. */
+  ambiguous: boolean
+  lean: Lean
+  /** Index of the sentence whose source is carried. */
+  from: number | undefined
+}
+
+export interface Attribution {
+  view: View
+  sentences: Attributed[]
+}
+
+const computed = new Map<string, (document: Document) => Attribution>()
+
+/** The attribution of every sentence, computed once; `without` names lexicon entries to leave out. */
+export function attributionOf(document: Document, without: readonly string[] = []): Attribution {
+  const key = [...without].sort().join('\n')
+  let compute = computed.get(key)
+  if (compute === undefined) {
+    const left = new Set(without.map((entry) => entry.toLowerCase()))
+    compute = (doc) => attribute(viewOf(doc, left))
+    computed.set(key, compute)
+  }
+  return document.derive(compute)
+}
+
+function attribute(view: View): Attribution {
+  const {document} = view
+  const speakers = new Speakers(view)
+  const sentences: Attributed[] = []
+  for (const index of document.sentences.keys()) sentences.push(judge(view, index, sentences, speakers))
+  carry(view, sentences)
+  return {view, sentences}
+}
+
+function judge(view: View, index: number, before: readonly Attributed[], speakers: Speakers): Attributed {
+  const result: Attributed = {
+    index,
+    kind: kindOf(view, index),
+    verdict: 'exempt',
+    source: undefined,
+    cue: undefined,
+    cues: [],
+    main: undefined,
+    quotes: view.quotes.filter((quote) => quote.sentence === index),
+    ambiguous: false,
+    lean: 'none',
+    from: undefined
+  }
+  if (result.kind === 'heading' || result.kind === 'caption' || result.kind === 'boilerplate') return result
+  result.cues = cuesOf(view, index)
+  const main = result.cues[0]
+  const direct = result.quotes.some((quote) => quote.kind === 'direct')
+  if (direct) result.kind = 'direct-quote'
+  else if (main !== undefined) result.kind = 'indirect'
+  else if (result.quotes.some((quote) => quote.kind === 'partial')) result.kind = 'partial-quote'
+  if (main !== undefined) {
+    result.main = main
+    const source = sourceOf(view, main, speakers)
+    result.source = source
+    result.ambiguous = source === undefined || (source.kind === 'pronoun' && source.antecedent === undefined)
+    result.cue = main.last > main.first ? {first: main.first, last: main.last} : undefined
+    result.verdict = verdictOf(result)
+    if (source !== undefined) speakers.spoke(source)
+  } else if (direct) {
+    const previous = before.at(-1)
+    result.verdict = 'unattributed'
+    const source = previous === undefined ? undefined : continued(view, index, previous)
+    if (source !== undefined) {
+      result.verdict = 'carried'
+      result.source = source
+      result.from = index - 1
+      result.lean = 'close'
+    }
+  }
+  speakers.saw(index, main !== undefined)
+  return result
+}
+
+function verdictOf({source, ambiguous}: Attributed): Verdict {
+  if (source === undefined || ambiguous) return 'weak'
+  return isWeak(source) ? 'weak' : 'attributed'
+}
+
+/** Groups without a name, and countries, cannot be asked. */
+const isWeak = (source: Source): boolean => source.kind === 'group' || source.kind === 'country'
+
+/** The speaker that a quotation without a cue goes on with, or that the words before it announce. */
+function continued(view: View, index: number, previous: Attributed): Source | undefined {
+  const {document} = view
+  const [here, there] = [document.sentences[index], document.sentences[index - 1]]
+  if (previous.source === undefined || (previous.verdict !== 'attributed' && previous.verdict !== 'carried'))
+    return undefined
+  const unclosed = previous.quotes.at(-1)
+  if (unclosed?.continues === true) return previous.source
+  const starts = view.quotes.some((quote) => quote.sentence === index && quote.open === here.first)
+  if (!starts) return undefined
+  if (/[:]$/.test(document.text.slice(there.start, there.end))) return previous.source
+  // "…," kata Budi. "…": the same paragraph goes on quoting.
+  if (here.block === there.block && previous.kind === 'direct-quote') return previous.source
+  return undefined
+}
+
+function kindOf(view: View, index: number): SentenceKind {
+  const {document} = view
+  const sentence = document.sentences[index]
+  const context = document.context(sentence.first)
+  if (context & Context.heading) return 'heading'
+  if (context & Context.caption) return 'caption'
+  if (context & Context.boilerplate) return 'boilerplate'
+  const text = document.text.slice(sentence.start, sentence.end)
+  // Initials of the author, a lone credit.
+  if (text.length < 40 && /^[[(][^()[\]]*[\])]\.?$/.test(text)) return 'boilerplate'
+  return 'narration'
+}
+
+/** A cue's source, its pronouns resolved. */
+function sourceOf(view: View, cue: Cue, speakers: Speakers): Source | undefined {
+  const {phrase} = cue
+  if (phrase === undefined) {
+    if (!cue.nya) return undefined
+    const known = speakers.person()
+    return known
+  }
+  if (phrase.kind === 'pronoun') return fromPronoun(view, phrase, speakers)
+  return toSource(view, phrase, speakers)
+}
+
+function fromPronoun(view: View, phrase: Phrase, speakers: Speakers): Source {
+  const {document} = view
+  const word = document.lower(phrase.first)
+  const known = /^(?:mereka|pihaknya|keduanya)$/.test(word)
+    ? (speakers.group() ?? speakers.person())
+    : speakers.person(phrase.first)
+  return {
+    kind: known?.kind ?? 'pronoun',
+    first: phrase.first,
+    last: phrase.last,
+    text: phrase.text,
+    name: known?.name ?? phrase.text,
+    entity: known?.entity,
+    ...(known && {antecedent: known})
+  }
+}
+
+function toSource(view: View, phrase: Phrase, speakers: Speakers): Source {
+  const entity = phrase.mention && view.entities.entities[phrase.mention.entity]
+  const source: Source = {
+    kind: phrase.kind,
+    first: phrase.first,
+    last: phrase.last,
+    text: phrase.text,
+    name: phrase.text,
+    entity: undefined
+  }
+  // "Ulama karismatik Jawa Timur ini": the office stands for the person who spoke last.
+  if ((phrase.kind === 'role' || phrase.kind === 'person') && /\b(?:itu|ini|tersebut)$/.test(phrase.text)) {
+    const known = speakers.person(phrase.first)
+    if (known !== undefined) return {...source, name: known.name, entity: known.entity, antecedent: known}
+  }
+  if (entity === undefined || phrase.kind === 'document') return source
+  return {...source, name: fullName(entity), entity}
+}
+
+/** *Ajun Komisaris Roland Manurung*: the entity's name with the first title it has. */
+function fullName(entity: Entity): string {
+  const titled =
+    entity.type === 'person' || entity.type === 'unknown'
+      ? entity.mentions.find((mention) => mention.title !== undefined)
+      : undefined
+  const name = titled?.title ? `${titled.title.text.replace(/\s+/g, ' ')} ${entity.name}` : entity.name
+  // The initials by which the article calls him or it: "Agus Harimurti Yudhoyono (AHY)".
+  const short = entity.mentions.find((mention) => /^\p{Lu}{2,6}$/u.test(mention.text) && !name.includes(mention.text))
+  return short === undefined ? name : `${name} (${short.text})`
+}
+
+/** Text of a source or cue as the author wrote it. */
+export const wordsOf = (view: View, part: {first: number; last: number}): string =>
+  textOf(view.document, part.first, part.last)

@@ -1,0 +1,104 @@
+import type {Attributed, Source} from './attribution.ts'
+import type {View} from './view.ts'
+
+/** Sentences of the lead that a source in the first few sentences stands for. */
+const LEAD = 3
+/** How far into the article that source may come. */
+const LEAD_SOURCE = 6
+
+/**
+ * Give sentences without a cue the source they lean on: the sentence before in the same paragraph, an opening word that
+ * goes on (*Hal itu, Sebab, Dengan demikian*), the quotation after it, both sides (sandwich), or the lead's source.
+ */
+export function carry(view: View, sentences: Attributed[]): void {
+  const body = sentences.filter((sentence) => sentence.kind !== 'boilerplate' && sentence.kind !== 'caption')
+  const order = new Map(body.filter((s) => s.kind !== 'heading').map((sentence, place) => [sentence, place]))
+  for (const [at, sentence] of body.entries()) {
+    if (sentence.verdict !== 'exempt' || sentence.kind === 'heading') continue
+    const place = order.get(sentence) ?? 0
+    const opener = openerOf(view, sentence)
+    const before = previous(body, at)
+    const after = next(body, at)
+    const [from, lean] = choose(view, sentence, before, after, place, opener !== undefined)
+    if (from === undefined || from.source === undefined) continue
+    sentence.verdict = 'carried'
+    sentence.source = from.source
+    sentence.from = from.index
+    sentence.lean = lean
+    sentence.cue = opener
+  }
+}
+
+const holds = (sentence: Attributed | undefined): boolean =>
+  sentence?.source !== undefined &&
+  (sentence.verdict === 'attributed' || sentence.verdict === 'carried' || sentence.verdict === 'weak')
+
+const same = (a: Source | undefined, b: Source | undefined): boolean =>
+  a !== undefined && b !== undefined && (a.entity !== undefined ? a.entity === b.entity : a.name === b.name)
+
+/** The sentence before, unless a subhead stands between. */
+function previous(body: readonly Attributed[], at: number): Attributed | undefined {
+  const before = body[at - 1]
+  return before === undefined || before.kind === 'heading' || !holds(before) ? undefined : before
+}
+
+/** The next sentence that says who speaks, at most two on, unless a subhead stands between. */
+function next(body: readonly Attributed[], at: number): Attributed | undefined {
+  for (let i = at + 1; i <= at + 2 && i < body.length; i++) {
+    if (body[i].kind === 'heading') return undefined
+    if (holds(body[i])) return body[i]
+  }
+  return undefined
+}
+
+function choose(
+  view: View,
+  sentence: Attributed,
+  before: Attributed | undefined,
+  after: Attributed | undefined,
+  place: number,
+  goesOn: boolean
+): [Attributed | undefined, Attributed['lean']] {
+  const {sentences} = view.document
+  const block = sentences[sentence.index].block
+  const inBlock = before !== undefined && sentences[before.index].block === block
+  if (before !== undefined && after !== undefined && same(before.source, after.source))
+    return [before, inBlock || goesOn ? 'close' : 'loose']
+  if (inBlock) return [before, goesOn ? 'close' : 'loose']
+  const announced = after !== undefined && sentences[after.index].block === block
+  if (announced) return [after, 'loose']
+  if (before !== undefined && goesOn) return [before, 'loose']
+  if (place < LEAD) {
+    const lead = after ?? leadSource(view, sentence)
+    if (lead !== undefined) return [lead, 'loose']
+  }
+  if (before !== undefined && before.verdict === 'carried' && before.from !== undefined) return [before, 'loose']
+  if (after !== undefined && after.index === sentence.index + 1) return [after, 'loose']
+  if (before !== undefined) return [before, 'loose']
+  return [undefined, 'none']
+}
+
+/** Filled by `carry`'s caller order: the first source within the lead's reach. */
+function leadSource(view: View, sentence: Attributed): Attributed | undefined {
+  void view
+  void sentence
+  return undefined
+}
+
+void LEAD_SOURCE
+
+/** The words with which a sentence goes on with what a source said. */
+export function openerOf(view: View, sentence: Attributed): {first: number; last: number} | undefined {
+  const {document, hits} = view
+  const first = view.body[sentence.index]
+  const hit = hits.at(first, 'carry')
+  if (hit !== undefined) return {first, last: hit.last}
+  // "Kebijakan itu …", "Dari 246 itu …": a demonstrative within the first words.
+  const from = document.lower(first) === 'dari' ? first + 1 : first
+  for (let i = from + 1; i <= from + 2 && i < document.sentences[sentence.index].last; i++) {
+    if (!document.isWord(i) && document.kind(i) !== 2) break
+    if (/^(?:itu|ini|tersebut)$/.test(document.lower(i))) return {first, last: i + 1}
+  }
+  if (/nya$/.test(document.lower(first)) && document.lower(first).length > 5) return {first, last: first + 1}
+  return undefined
+}

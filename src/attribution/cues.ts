@@ -1,0 +1,327 @@
+import type {Hit} from './lexicon.ts'
+import {type Phrase, phraseFrom, speakerMention, subjectBefore} from './phrase.ts'
+import type {Quote} from './quotes.ts'
+import {isMark, textOf, type View} from './view.ts'
+
+/** How a sentence says who says so. */
+export type CueForm = 'after-quote' | 'inserted' | 'verb' | 'according' | 'passive' | 'second-hand' | 'place' | 'name'
+
+/** A word or phrase that attributes, and its source as it stands beside it. */
+export interface Cue {
+  form: CueForm
+  /** Tokens `first` … `last - 1`; equal for form `name`. */
+  first: number
+  last: number
+  text: string
+  register: 'neutral' | 'stance' | 'loaded'
+  /** Lower comes first when a sentence has several. */
+  rank: number
+  /** `undefined` with `nya`: the speaker is only *-nya*. */
+  phrase: Phrase | undefined
+  nya: boolean
+  /** A quotation of the sentence that it follows or announces. */
+  quote: Quote | undefined
+}
+
+/** Forms of *kata* that need no comma before a name: they are verbs of speaking wherever a name follows. */
+const freely = new Set([
+  'kata',
+  'ujar',
+  'ucap',
+  'tutur',
+  'lanjut',
+  'jelas',
+  'tegas',
+  'tambah',
+  'sebut',
+  'terang',
+  'ungkap',
+  'papar',
+  'imbuh',
+  'sambung',
+  'tandas',
+  'urai',
+  'beber'
+])
+
+/** Conjunctions after which a verb keeps the subject of the verb before it. */
+const sameSubject = new Set([
+  'dan',
+  'serta',
+  'atau',
+  'lalu',
+  'kemudian',
+  'dengan',
+  'sambil',
+  'seraya',
+  'sembari',
+  'usai',
+  'setelah',
+  'saat',
+  'ketika',
+  'karena',
+  'sebelum',
+  'seusai'
+])
+
+/** All cues of a sentence, the one that holds for it first. */
+export function cuesOf(view: View, sentence: number): Cue[] {
+  const {document, quoted} = view
+  const {last} = document.sentences[sentence]
+  const first = view.body[sentence]
+  const quotes = view.quotes.filter((quote) => quote.sentence === sentence && quote.kind !== 'title')
+  const cues: Cue[] = []
+  for (const quote of quotes) {
+    const cue = afterQuote(view, quote, last)
+    if (cue !== undefined) cues.push(cue)
+  }
+  for (let token = first; token < last; token++) {
+    if (quoted[token] === 1) continue
+    const cue = cueAt(view, token, first, last, quotes)
+    if (cue !== undefined && !cues.some((other) => other.first === cue.first)) cues.push(cue)
+  }
+  return cues.sort((a, b) => a.rank - b.rank || a.first - b.first)
+}
+
+const make = (
+  view: View,
+  form: CueForm,
+  hit: {first: number; last: number; attributes?: Hit['attributes']},
+  rank: number,
+  phrase: Phrase | undefined,
+  nya: boolean,
+  quote?: Quote
+): Cue => ({
+  form,
+  first: hit.first,
+  last: hit.last,
+  text: textOf(view.document, hit.first, hit.last),
+  register: hit.attributes?.register ?? 'neutral',
+  rank,
+  phrase,
+  nya,
+  quote
+})
+
+/** *"…," kata Budi*, *"…" Budi menambahkan*, *"…," Dokter Genaro Romo.* */
+function afterQuote(view: View, quote: Quote, last: number): Cue | undefined {
+  if (!quote.closed) return undefined
+  const {document, hits} = view
+  const rank = quote.kind === 'direct' ? 0 : 2
+  let at = quote.close + 1
+  for (let words = 0; at < last && words <= 3; at++) {
+    const hit = hits.at(at, 'after-quote')
+    if (hit !== undefined && !(hit.text === 'demikian' && at + 1 < last && !speakerMention(view, at + 1))) {
+      if (hit.attributes['nya-only'] && !hit.nya) return undefined
+      if (hit.nya) {
+        const named = speakerMention(view, hit.last)
+        // "ujarnya Budi" is a slip; the name counts.
+        return make(
+          view,
+          'after-quote',
+          hit,
+          rank,
+          named && document.isCapital(hit.last) ? phraseFrom(view, hit.last, last) : undefined,
+          named === undefined,
+          quote
+        )
+      }
+      const phrase = phraseFrom(view, hit.last, last)
+      if (phrase !== undefined || !hit.attributes.homograph)
+        return make(view, 'after-quote', hit, rank, phrase, false, quote)
+      return hit.text === 'kata' ? make(view, 'after-quote', hit, rank, undefined, false, quote) : undefined
+    }
+    const according = hits.at(at, 'according')
+    if (according?.text === 'menurut')
+      return make(
+        view,
+        'according',
+        according,
+        rank,
+        according.nya ? undefined : phraseFrom(view, according.last, last),
+        according.nya,
+        quote
+      )
+    if (document.isWord(at)) {
+      if (hits.at(at, 'report') || hits.at(at, 'second-hand')) return undefined
+      words++
+      const mention = words === 1 && quote.kind === 'direct' ? speakerMention(view, at) : undefined
+      const role = words === 1 && quote.kind === 'direct' && document.isCapital(at) ? hits.at(at, 'role') : undefined
+      if (mention !== undefined || role !== undefined) return bareName(view, at, last, quote)
+    } else if (!/^[,.!?…)–—-]/.test(document.word(at))) return undefined
+  }
+  return undefined
+}
+
+/** A name right after the quotation: with a verb of its own it is that verb's cue, alone it is the speaker. */
+function bareName(view: View, at: number, last: number, quote: Quote): Cue | undefined {
+  const {hits, document} = view
+  const phrase = phraseFrom(view, at, last)
+  if (phrase === undefined || (phrase.kind !== 'person' && phrase.kind !== 'role')) return undefined
+  for (let i = phrase.last; i < last; i++)
+    if (hits.at(i, 'neutral') ?? hits.at(i, 'stance') ?? hits.at(i, 'loaded')) return undefined
+  // Words after the name would be a sentence about it.
+  let rest = 0
+  for (let i = phrase.last; i < last && !isMark(document, i, '.,('); i++) rest++
+  return rest > 1 ? undefined : {...make(view, 'name', {first: at, last: at}, 1, phrase, false, quote), text: ''}
+}
+
+function cueAt(view: View, token: number, first: number, last: number, quotes: readonly Quote[]): Cue | undefined {
+  let found: Cue | undefined
+  for (const hit of view.hits.all(token)) {
+    let cue: Cue | undefined
+    if (hit.list === 'after-quote') cue = inserted(view, hit, first, last)
+    else if (hit.list === 'neutral' || hit.list === 'stance' || hit.list === 'loaded')
+      cue = verb(view, hit, first, quotes)
+    else if (hit.list === 'according') cue = according(view, hit, first, last)
+    else if (hit.list === 'report' || hit.list === 'attitude') cue = passive(view, hit, last)
+    else if (hit.list === 'second-hand') cue = secondHand(view, hit, first, last)
+    if (cue !== undefined && (found === undefined || cue.rank < found.rank || cue.last > found.last)) found = cue
+  }
+  return found
+}
+
+/** *, kata Agun,*; *lanjut dia*; *, ujarnya.* */
+function inserted(view: View, hit: Hit, first: number, last: number): Cue | undefined {
+  const {document, hits} = view
+  const comma = hit.first === first || isMark(document, hit.first - 1, ',–—-)"”\'’')
+  if (hit.nya) {
+    const closed = hit.last >= last || !document.isWord(hit.last)
+    if (!(comma && hit.first > first ? true : closed && hit.first === first)) return undefined
+    if (hit.attributes.homograph && !closed && hit.text !== 'kata' && hit.text !== 'lanjut' && hit.text !== 'tambah')
+      return undefined
+    return make(view, 'inserted', hit, 3, undefined, true)
+  }
+  if (hit.attributes['nya-only'] || hit.last >= last || hits.at(hit.first, 'not-a-source')) return undefined
+  if (!freely.has(hit.text) && !comma) return undefined
+  const lower = document.lower(hit.last)
+  const starts =
+    /^(?:ia|dia|beliau|mereka)$/.test(lower) ||
+    speakerMention(view, hit.last) !== undefined ||
+    hits.at(hit.last, 'role') !== undefined ||
+    (comma && hits.at(hit.last, 'institution') !== undefined)
+  if (!starts) return undefined
+  const phrase = phraseFrom(view, hit.last, last)
+  if (phrase === undefined || phrase.kind === 'thing' || phrase.kind === 'country') return undefined
+  return make(view, 'inserted', {...hit, attributes: hit.attributes}, 3, phrase, false)
+}
+
+/** *Agun mengatakan …* */
+function verb(view: View, hit: Hit, first: number, quotes: readonly Quote[]): Cue | undefined {
+  const {document, hits} = view
+  const {attributes} = hit
+  if (hit.nya) return undefined
+  const register = hit.list as Cue['register']
+  const quote =
+    quotes.find((candidate) => candidate.open > hit.first) ?? quotes.find((candidate) => candidate.close < hit.first)
+  if (attributes['quote-only'] && quote === undefined) return undefined
+  let start = first
+  for (const candidate of quotes)
+    if (candidate.close < hit.first && candidate.closed) start = Math.max(start, candidate.close + 1)
+  let before = hit.first - 1
+  while (before > start && hits.at(before, 'between')) before--
+  const previous = before >= start ? document.lower(before) : ''
+  let rank = 3
+  let relative = false
+  if (hits.at(before, 'not-told-after') && before >= start) {
+    if (!sameSubject.has(previous)) return undefined
+    if (attributes.act) return undefined
+    rank = 6
+  } else if (previous === 'yang') {
+    rank = 7
+    relative = true
+  }
+  const phrase = relative ? subjectBefore(view, before, start) : subjectBefore(view, hit.first, start)
+  if (phrase === undefined) {
+    // "…," tambahnya is another form; a bare verb after a quotation has no speaker.
+    return undefined
+  }
+  const {kind} = phrase
+  if (attributes['document-only'] && kind !== 'document') return undefined
+  if (attributes['person-only'] && kind !== 'person' && kind !== 'pronoun' && kind !== 'role') return undefined
+  if (kind === 'thing' && (attributes.act || relative)) return undefined
+  if (quote !== undefined && quote.kind === 'direct' && rank === 3) rank = 1
+  return make(
+    view,
+    'verb',
+    {first: hit.first, last: hit.last, attributes: {...attributes, register}},
+    rank,
+    phrase,
+    false,
+    quote
+  )
+}
+
+/** *menurut BPS*, *berdasarkan data*, *dalam siaran pers itu*. */
+function according(view: View, hit: Hit, first: number, last: number): Cue | undefined {
+  const {document, hits} = view
+  const {attributes} = hit
+  if (hits.at(hit.first, 'not-a-source') || hits.at(hit.first, 'hearsay')) return undefined
+  const opens =
+    hit.first === first || isMark(document, hit.first - 1, ',') || hits.at(first, 'carry')?.last === hit.first
+  if (hit.nya) return hit.text === 'menurut' ? make(view, 'according', hit, 3, undefined, true) : undefined
+  if (attributes.homograph && (!opens || attributes['person-first'])) return undefined
+  if (attributes.strict) {
+    if (!opens || !hits.at(hit.last, 'document')) return undefined
+    const place = phraseFrom(view, hit.last, last)
+    if (
+      place === undefined ||
+      place.kind !== 'document' ||
+      (place.mention === undefined && place.last - place.first < 2 && !hits.at(hit.last, 'law'))
+    )
+      return undefined
+    return make(view, 'place', hit, hits.at(hit.last, 'law') ? 2 : 5, place, false)
+  }
+  const phrase = phraseFrom(view, hit.last, last)
+  if (phrase === undefined) return undefined
+  if (attributes['document-only'] && phrase.kind !== 'document') return undefined
+  if (attributes.homograph && phrase.kind === 'thing') return undefined
+  if (hit.text === 'berdasarkan' && phrase.kind === 'thing') return undefined
+  return make(view, 'according', hit, hit.text === 'menurut' ? 3 : 4, phrase, false)
+}
+
+/** *disampaikan (oleh) Budi*. */
+function passive(view: View, hit: Hit, last: number): Cue | undefined {
+  const {document, hits} = view
+  let at = hit.last
+  while (at < last && hits.at(at, 'between')) at++
+  const by = document.lower(at) === 'oleh'
+  if (!by && (hit.list === 'attitude' || /^(?:disebut|ditulis|tercatat|terungkap|dicatat)$/.test(hit.text))) {
+    if (/^(?:dalam|pada)$/.test(document.lower(at)) && hits.at(at + 1, 'document') && hit.list === 'report') {
+      const phrase = phraseFrom(view, at + 1, last)
+      if (phrase?.kind === 'document') return make(view, 'passive', hit, 4, phrase, false)
+    }
+    return undefined
+  }
+  const starts =
+    by ||
+    speakerMention(view, at) !== undefined ||
+    hits.at(at, 'role') !== undefined ||
+    hits.at(at, 'institution') !== undefined ||
+    /^(?:dia|beliau)$/.test(document.lower(at))
+  if (!starts) return undefined
+  const phrase = phraseFrom(view, by ? at + 1 : at, last)
+  if (phrase === undefined || (phrase.kind === 'thing' && !by) || phrase.kind === 'country') return undefined
+  return make(view, 'passive', hit, 4, phrase, false)
+}
+
+/** *dilansir dari Mirror*, *mengutip CNN*. */
+function secondHand(view: View, hit: Hit, first: number, last: number): Cue | undefined {
+  const {document, hits} = view
+  if (/^(?:mengutip|melansir|menukil|menyadur)/.test(hit.text)) {
+    const before = hit.first - 1
+    const clause =
+      hit.first === first ||
+      isMark(document, before, ',"”’') ||
+      hits.at(before, 'hand-over') ||
+      /^(?:seperti|sebagaimana|dengan|seraya)$/.test(document.lower(before))
+    if (!clause) return undefined
+  }
+  let from = hit.last
+  while (from < last && /^(?:dari|oleh|laman|situs|media|tim)$/.test(document.lower(from))) from++
+  const phrase =
+    document.kind(from) === 5 || document.kind(from) === 6
+      ? {kind: 'outlet' as const, first: from, last: from + 1, text: document.word(from)}
+      : phraseFrom(view, from, last)
+  return make(view, 'second-hand', hit, 5, phrase, false)
+}

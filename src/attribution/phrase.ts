@@ -1,0 +1,393 @@
+import type {Mention} from '../names/entities.ts'
+import {timeWords} from '../names/name-words.ts'
+import {isMark, textOf, type View} from './view.ts'
+
+/** What kind of thing a noun phrase names as a source. */
+export type SourceKind =
+  | 'person'
+  | 'organisation'
+  | 'document'
+  | 'role'
+  | 'pronoun'
+  | 'group'
+  | 'country'
+  | 'outlet'
+  | 'thing'
+
+/** A noun phrase that may be a source: tokens `first` … `last - 1`. */
+export interface Phrase {
+  kind: SourceKind
+  first: number
+  last: number
+  /** The name in it that says who it is. */
+  mention?: Mention
+  text: string
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+
+/** Words that end a noun phrase on its right. */
+const stops = set(
+  'di ke pada dalam saat ketika kepada usai seusai setelah sesudah dengan melalui lewat sambil seraya sembari seperti terkait soal tentang untuk yang sebagai menanggapi mengenai bahwa sebelum sejak hingga sampai karena agar guna jika bila kalau sebagaimana dikutip dilansir mengutip melansir menjawab mengomentari menjelaskan menyampaikan merujuk mengatakan menambahkan begitu atas terhadap telah akan sudah tidak tak belum bisa dapat harus perlu adalah ialah merupakan menjadi itulah kemarin tadi siang malam pagi sore hari waktu meski meskipun walau namun tetapi sehingga ternyata memang masih juga justru lagi sedang tengah mulai melihat berdasarkan antara selain lantaran sebab baru-baru akhir pekan membuat didampingi bersama'
+)
+
+/** Words that end a noun phrase on its left. */
+const leftStops = set(
+  'bahwa karena namun tetapi sementara sedangkan saat ketika jika bila kalau agar untuk sehingga meski meskipun walau walaupun setelah sebelum usai seusai sambil seraya lalu kemudian lantas maka padahal sebab adalah ialah merupakan yang dan serta atau juga telah sudah akan masih hingga sampai seperti sebagaimana tak tidak belum bisa dapat harus justru bahkan begitu lanjut kata ujar menurut oleh itu ini tersebut dengan'
+)
+
+/** Prepositions whose phrase may stand between a subject and its verb. */
+const prepositions = set(
+  'di ke pada dalam saat ketika kepada usai seusai setelah dengan melalui lewat terkait soal tentang untuk terhadap atas bersama dari sejak hingga selama mengenai sebagai via per bagi didampingi'
+)
+
+const demonstratives = set('itu ini tersebut tadi')
+const pronouns = set('ia dia beliau mereka pihaknya dirinya keduanya')
+const months = timeWords
+
+const isTime = (view: View, token: number): boolean =>
+  months.has(view.document.lower(token)) ||
+  /^(?:lalu|kemarin|siang|malam|pagi|sore|petang|dini|hari|pekan|tadi|silam)$/.test(view.document.lower(token))
+
+/** A name that can speak: a lone word at the start of a sentence that is no name in the end is none. */
+export function speakerMention(view: View, token: number): Mention | undefined {
+  const mention = view.entities.at(token)
+  if (mention === undefined) return undefined
+  if (mention.last - mention.first === 1) {
+    const {document, hits} = view
+    const lower = document.lower(mention.first)
+    if (months.has(lower) || pronouns.has(lower) || stops.has(lower) || leftStops.has(lower)) return undefined
+    if (mention.type === 'unknown' && !document.isCapital(mention.first)) return undefined
+    if (
+      mention.type === 'unknown' &&
+      hits.all(mention.first).some((hit) => hit.list !== 'country' && hit.list !== 'topic')
+    )
+      return undefined
+  }
+  return mention
+}
+
+/** Where a name with the title and role words before it starts. */
+function nameStart(view: View, mention: Mention, limit: number): number {
+  const {document, hits} = view
+  let first = mention.first
+  while (first > limit) {
+    const at = first - 1
+    if (mention.title !== undefined && document.start(at) >= mention.title.start) {
+      first = at
+      continue
+    }
+    if (isMark(document, at, '.') || !document.isWord(at)) break
+    const lower = document.lower(at)
+    if (lower === 'dari' && first - 1 > limit && mention.type !== 'place') {
+      first = at
+      continue
+    }
+    if (stops.has(lower) || leftStops.has(lower) || isTime(view, at)) break
+    if (hits.at(at, 'role') || document.isCapital(at) || hits.at(at, 'institution') || first < mention.first) {
+      first = at
+      continue
+    }
+    // "politikus senior Partai X Budi": one small word between a role and the name.
+    if (at - 1 >= limit && (hits.at(at - 1, 'role') || hits.at(at - 2, 'role'))) {
+      first = at
+      continue
+    }
+    break
+  }
+  while (first < mention.first && (document.lower(first) === 'dari' || !document.isWord(first))) first++
+  return first
+}
+
+const phrase = (view: View, kind: SourceKind, first: number, last: number, mention?: Mention): Phrase => ({
+  kind,
+  first,
+  last,
+  ...(mention && {mention}),
+  text: textOf(view.document, first, last)
+})
+
+function kindOfMention(view: View, mention: Mention): SourceKind {
+  if (mention.type === 'person') return 'person'
+  if (mention.type === 'organisation') return 'organisation'
+  if (mention.type === 'place') return view.hits.at(mention.first, 'country') ? 'country' : 'thing'
+  return view.hits.at(mention.first, 'country') ? 'country' : 'person'
+}
+
+/** The noun phrase that starts at a token, as it follows *kata*, *menurut* or *oleh*. */
+export function phraseFrom(view: View, from: number, end: number): Phrase | undefined {
+  const {document, hits} = view
+  let at = from
+  while (
+    at < end &&
+    /^(?:oleh|lagi|pula|sang|si|para|eks|mantan|seorang|juga|salah|satu|dari)$/.test(document.lower(at)) &&
+    !hits.at(at, 'quantifier')
+  )
+    at++
+  const start = /^(?:oleh|lagi|pula|juga|dari)$/.test(document.lower(from)) ? Math.min(at, end - 1) : from
+  if (at >= end) return undefined
+  if (pronouns.has(document.lower(at))) return phrase(view, 'pronoun', at, at + 1)
+  const mentions: Mention[] = []
+  let i = at
+  let commas = 0
+  while (i < end && i - at < 40 && view.quoted[i] === 0) {
+    const mention = speakerMention(view, i)
+    if (mention !== undefined && mention.first <= i && mention.last <= end) {
+      if (!(mentions.length > 0 && isTime(view, i))) mentions.push(mention)
+      i = mention.last
+      continue
+    }
+    if (document.isWord(i) || document.kind(i) === 2) {
+      const lower = document.lower(i)
+      if (isTime(view, i) && i > at) break
+      if ((stops.has(lower) || hits.at(i, 'neutral') || hits.at(i, 'stance') || hits.at(i, 'report')) && !(i === at))
+        break
+      if ((stops.has(lower) || leftStops.has(lower)) && i === at && !document.isCapital(i)) return undefined
+      // A small word after a person's name begins something else.
+      if (
+        mentions.length > 0 &&
+        !document.isCapital(i) &&
+        lastIsPerson(mentions) &&
+        lower !== 'dan' &&
+        lower !== 'dari'
+      )
+        break
+      if (lower === 'dan' && mentions.length > 0 && speakerMention(view, i + 1) === undefined) break
+      i++
+      continue
+    }
+    if (isMark(document, i, '(')) {
+      const close = closing(view, i, end)
+      if (close < 0) break
+      i = close + 1
+      continue
+    }
+    if (isMark(document, i, ',')) {
+      commas++
+      const next = speakerMention(view, i + 1)
+      // "Juru Bicara X, Alice Boghosian": the name stands in apposition.
+      if (
+        commas === 1 &&
+        next !== undefined &&
+        !lastIsPerson(mentions) &&
+        !isTime(view, i + 1) &&
+        next.type !== 'place' &&
+        next.type !== 'organisation'
+      ) {
+        i++
+        continue
+      }
+      break
+    }
+    if (isMark(document, i, "./-&'’") && document.follows(i + 1) && !isMark(document, i, '.')) {
+      i++
+      continue
+    }
+    break
+  }
+  let last = i
+  while (last > at && !document.isWord(last - 1) && !isMark(document, last - 1, ')')) last--
+  if (last <= at) return undefined
+  const main = mainMention(view, mentions, at)
+  return classify(view, start, last, at, main)
+}
+
+const lastIsPerson = (mentions: readonly Mention[]): boolean =>
+  mentions.at(-1)?.type === 'person' || mentions.at(-1)?.type === 'unknown'
+
+/** Of several names the person; the last one where roles come first, the first one where the phrase begins with it. */
+function mainMention(view: View, mentions: readonly Mention[], at: number): Mention | undefined {
+  const people = mentions.filter((mention) => mention.type === 'person')
+  if (people.length > 0) return people[0].first === at || people[0].title !== undefined ? people[0] : people.at(-1)
+  const unknown = mentions.filter((mention) => mention.type === 'unknown')
+  const startsWithRole = view.hits.at(at, 'role') !== undefined
+  if (unknown.length > 0) return startsWithRole ? unknown.at(-1) : unknown[0]
+  return mentions[0]
+}
+
+/** What a noun phrase is by its name or its head. */
+function classify(view: View, first: number, last: number, head: number, mention: Mention | undefined): Phrase {
+  const {hits, document} = view
+  if (mention?.type === 'person') return phrase(view, 'person', first, last, mention)
+  const group = hits.at(first, 'quantifier')
+  if (group !== undefined || hits.at(first, 'collective')) return phrase(view, 'group', first, last, mention)
+  if (hits.at(head, 'document')) return phrase(view, 'document', first, last, mention)
+  if (hits.at(head, 'role')) return phrase(view, mention?.type === 'unknown' ? 'person' : 'role', first, last, mention)
+  if (hits.at(head, 'outlet') && mention !== undefined) return phrase(view, 'outlet', first, last, mention)
+  if (hits.at(head, 'institution')) return phrase(view, 'organisation', first, last, mention)
+  if (/^negara(?:nya)?$/.test(document.lower(head))) return phrase(view, 'country', first, last, mention)
+  if (mention !== undefined) {
+    const kind = kindOfMention(view, mention)
+    return phrase(view, kind, first, last, mention)
+  }
+  if (document.kind(head) === 5) return phrase(view, 'outlet', first, last)
+  return phrase(view, 'thing', first, last)
+}
+
+function closing(view: View, open: number, end: number): number {
+  for (let i = open + 1; i < end && i < open + 30; i++) if (isMark(view.document, i, ')')) return i
+  return -1
+}
+
+function opening(view: View, close: number, start: number): number {
+  for (let i = close - 1; i >= start && i > close - 30; i--) if (isMark(view.document, i, '(')) return i
+  return -1
+}
+
+/** The subject of the verb at a token, looked for to its left within its sentence; `start` bounds the search. */
+export function subjectBefore(view: View, verb: number, start: number): Phrase | undefined {
+  const {document, hits} = view
+  let at = verb - 1
+  for (let steps = 0; steps < 8 && at >= start; steps++) {
+    at = skipBetween(view, at, start)
+    if (at < start) break
+    if (view.quoted[at] === 1) {
+      // "Ketua umum "Peduli" Budi": a quoted title inside; else the subject would have to stand before the quotation.
+      return undefined
+    }
+    const lower = document.lower(at)
+    if (pronouns.has(lower)) return phrase(view, 'pronoun', at, at + 1)
+    const mention = speakerMention(view, at)
+    if (mention !== undefined && !isTime(view, at)) {
+      const first = nameStart(view, mention, start)
+      const before = first > start ? document.lower(first - 1) : ''
+      const appositive = isMark(document, first - 1, ',') && first - 1 > start
+      if (prepositions.has(before) && !(mention.type === 'person' && before === 'dari')) {
+        at = first - 2
+        continue
+      }
+      if (before === 'oleh') return undefined
+      if (
+        mention.type === 'place' &&
+        kindOfMention(view, mention) !== 'country' &&
+        !hits.at(first, 'role') &&
+        !hits.at(first, 'institution')
+      ) {
+        const wide = wholePhrase(view, mention.last, start)
+        if (wide !== undefined) return wide
+        at = first - 1
+        continue
+      }
+      if (appositive && mention.type !== 'person') {
+        const earlier = nameBeforeComma(view, first - 2, start)
+        if (earlier !== undefined) return earlier
+      }
+      const wide = mention.type === 'person' ? undefined : wholePhrase(view, mention.last, start)
+      if (wide !== undefined && wide.first < first) return wide
+      return classify(view, first, mention.last, first, mention)
+    }
+    const wide = wholePhrase(view, at + 1, start)
+    if (wide !== undefined) return wide
+    // A prepositional phrase or a relative clause between: go on before it.
+    const jump = beforePreposition(view, at, start)
+    if (jump >= at) break
+    at = jump
+  }
+  return clauseSubject(view, verb, start)
+}
+
+/** Skip adverbs, brackets, commas, days and dates leftwards; the token found. */
+function skipBetween(view: View, from: number, start: number): number {
+  const {document, hits} = view
+  let at = from
+  while (at >= start) {
+    const lower = document.lower(at)
+    if (
+      hits.at(at, 'between') &&
+      !(demonstratives.has(lower) && at > start && document.isWord(at - 1) && !hits.at(at - 1, 'between'))
+    )
+      at--
+    else if (isMark(document, at, ')')) {
+      const open = opening(view, at, start)
+      if (open < 0) return at
+      at = open - 1
+    } else if (isMark(document, at, ',-–—')) at--
+    else if (document.kind(at) === 2 || isTime(view, at)) at--
+    else return at
+  }
+  return at
+}
+
+/** A phrase of small words that ends before `last` and whose head can be a source. */
+function wholePhrase(view: View, last: number, start: number): Phrase | undefined {
+  const {document, hits} = view
+  let first = last - 1
+  if (demonstratives.has(document.lower(first)) && first > start) first--
+  while (first > start) {
+    const before = first - 1
+    if (!document.isWord(before) || view.quoted[before] === 1) break
+    const lower = document.lower(before)
+    if (leftStops.has(lower) || (prepositions.has(lower) && lower !== 'dari') || hits.at(before, 'neutral')) break
+    first = before
+  }
+  if (document.lower(first) === 'dari') first++
+  if (first > start && prepositions.has(document.lower(first - 1))) return undefined
+  for (let head = first; head < last && head < first + 4; head++) {
+    if (hits.at(head, 'collective') && head > first && !hits.at(head, 'role')) continue
+    const capable =
+      hits.at(head, 'quantifier') ??
+      hits.at(head, 'document') ??
+      hits.at(head, 'role') ??
+      hits.at(head, 'institution') ??
+      hits.at(head, 'collective') ??
+      hits.at(head, 'country') ??
+      (document.lower(head) === 'negara' && head === first ? true : undefined)
+    if (capable === undefined) continue
+    const mention = lastMention(view, head, last)
+    return classify(view, head, last, head, mention)
+  }
+  return undefined
+}
+
+function lastMention(view: View, first: number, last: number): Mention | undefined {
+  let found: Mention | undefined
+  for (let i = first; i < last; i++) {
+    const mention = speakerMention(view, i)
+    if (mention === undefined) continue
+    if (found === undefined || mention.type === 'person') found = mention
+    i = mention.last - 1
+  }
+  return found
+}
+
+/** The token before the preposition or *yang* that governs a token. */
+function beforePreposition(view: View, at: number, start: number): number {
+  const {document} = view
+  for (let i = at; i >= start && i > at - 14; i--) {
+    if (isMark(document, i, ',;:') && i < at) return i
+    const lower = document.lower(i)
+    if (prepositions.has(lower) || lower === 'yang') return i - 1
+  }
+  return at
+}
+
+/** *Yuri Ushakov, penasihat Kremlin, mengatakan*: the name before the comma. */
+function nameBeforeComma(view: View, at: number, start: number): Phrase | undefined {
+  const mention = at >= start ? speakerMention(view, at) : undefined
+  if (mention?.type !== 'person') return undefined
+  const first = nameStart(view, mention, start)
+  return classify(view, first, mention.last, first, mention)
+}
+
+/** The noun phrase a clause begins with. */
+function clauseSubject(view: View, verb: number, start: number): Phrase | undefined {
+  const {document, hits} = view
+  let clause = start
+  for (let i = verb - 1; i > start; i--) {
+    if (document.lower(i) === 'bahwa' || isMark(document, i, ';')) {
+      clause = i + 1
+      break
+    }
+  }
+  // After a comma, or at the very start: the first phrase that can be a source.
+  for (let at = clause, tries = 0; at < verb && tries < 4; tries++) {
+    const lower = document.lower(at)
+    if (!prepositions.has(lower) && !hits.at(at, 'carry')) {
+      const found = phraseFrom(view, at, verb)
+      if (found !== undefined && found.kind !== 'thing') return found
+    } else if (pronouns.has(lower)) return phrase(view, 'pronoun', at, at + 1)
+    while (at < verb && !isMark(document, at, ',')) at++
+    at++
+  }
+  return undefined
+}

@@ -1,0 +1,100 @@
+import {Context, type Document} from '../text/document.ts'
+import type {Quotation} from '../text/quotations.ts'
+import type {Hits} from './lexicon.ts'
+
+/** direct: words of a speaker; partial: a few of them; title: a name, term or slogan. */
+export type QuoteKind = 'direct' | 'partial' | 'title'
+
+/** A quotation that counts: tokens of its marks are `open` and `close` (`close` = end of block when unclosed). */
+export interface Quote {
+  kind: QuoteKind
+  open: number
+  close: number
+  start: number
+  end: number
+  words: number
+  closed: boolean
+  /** Left open because the next paragraph opens again. */
+  continues: boolean
+  /** Index of the sentence it opens in. */
+  sentence: number
+  block: number
+}
+
+/** Fewest words of a direct quotation; shorter ones are terms and fragments unless they are whole sentences. */
+const LEAST_WORDS = 6
+
+/** The quotations that carry words of somebody or names of something, in order; nested ones are left out. */
+export function quotesOf(document: Document, hits: Hits): Quote[] {
+  const opensBlock = new Set<number>()
+  for (const {start, block} of document.quotations) if (start === document.blocks[block].start) opensBlock.add(block)
+  const quotes: Quote[] = []
+  for (const quotation of document.quotations) {
+    if (quotation.nested || (quotation.single && !quotation.closed)) continue
+    const continues = !quotation.closed && opensBlock.has(quotation.block + 1)
+    if (!quotation.closed && !continues) continue
+    quotes.push({
+      kind: kindOf(document, hits, quotation, continues),
+      open: quotation.open,
+      close: Math.min(quotation.close, document.count - 1),
+      start: quotation.start,
+      end: quotation.end,
+      words: quotation.words,
+      closed: quotation.closed,
+      continues,
+      sentence: document.sentenceOf(quotation.open),
+      block: quotation.block
+    })
+  }
+  return quotes
+}
+
+function kindOf(document: Document, hits: Hits, quotation: Quotation, continues: boolean): QuoteKind {
+  if (continues) return 'direct'
+  const {open, close, words} = quotation
+  const before = open - 1
+  // "bertajuk "…"", "lagu berjudul: "…"": the word may stand one or two tokens before.
+  for (let i = before; i >= 0 && i >= before - 2; i--) {
+    if (hits.at(i, 'title-before') && document.sentenceOf(i) === document.sentenceOf(open)) {
+      if (i === before || words < 12) return isSpeech(document, close) ? 'direct' : 'title'
+    }
+  }
+  const ends = close > 0 ? document.text[document.end(close - 1) - 1] : ''
+  const whole = /[.,?!…]/.test(ends) && document.isCapital(open + 1)
+  if (words >= LEAST_WORDS) {
+    if (isTitle(document, open, close) && !whole) return 'title'
+    return 'direct'
+  }
+  if (whole && words >= 1) return words >= 2 || isSpeech(document, close) ? 'direct' : 'partial'
+  if (isTitle(document, open, close)) return 'title'
+  return words >= 2 ? 'partial' : 'title'
+}
+
+/** A comma stands before the closing mark, as only speech has it. */
+const isSpeech = (document: Document, close: number): boolean =>
+  close > 0 && /[,?!]/.test(document.text[document.end(close - 1) - 1])
+
+/** Every longer word is capitalised. */
+function isTitle(document: Document, open: number, close: number): boolean {
+  let long = 0
+  for (let i = open + 1; i < close; i++) {
+    if (!document.isWord(i) || document.end(i) - document.start(i) < 4) continue
+    if (!document.isCapital(i)) return false
+    long++
+  }
+  return long > 0 || close - open === 2
+}
+
+/** Quotations whose marks do not pair: one for each block that has an odd one. */
+export function unbalancedOf(document: Document): Quotation[] {
+  const opens = new Set<number>()
+  for (const {start, block} of document.quotations) if (start === document.blocks[block].start) opens.add(block)
+  return document.quotations.filter(
+    (quotation) =>
+      !quotation.closed &&
+      !quotation.single &&
+      !quotation.nested &&
+      !opens.has(quotation.block + 1) &&
+      (document.context(quotation.open) & (Context.caption | Context.boilerplate | Context.heading)) === 0
+  )
+}

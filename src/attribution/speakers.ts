@@ -1,0 +1,93 @@
+import type {Entity} from '../names/entities.ts'
+import type {Source} from './attribution.ts'
+import {speakerMention} from './phrase.ts'
+import type {View} from './view.ts'
+
+interface Known {
+  source: Source
+  /** Index of the sentence it was last seen in. */
+  at: number
+}
+
+/** Who has spoken and who was the subject, for *-nya, ia, dia, mereka, pihaknya*. */
+export class Speakers {
+  readonly #view: View
+  #person: Known | undefined
+  #group: Known | undefined
+  #subject: Known | undefined
+  /** Index of the sentence read last. */
+  #last = -1
+
+  constructor(view: View) {
+    this.#view = view
+  }
+
+  /** The person that *-nya* or *ia* means: who spoke or was the subject last. */
+  person(before = Number.POSITIVE_INFINITY): Source | undefined {
+    const inside = before === Number.POSITIVE_INFINITY ? undefined : this.#inSentence(before)
+    if (inside !== undefined) return inside
+    const [spoke, subject] = [this.#person, this.#subject]
+    if (spoke === undefined || subject === undefined) return (spoke ?? subject)?.source
+    // A subject only displaces the last speaker in the sentence right before.
+    return subject.at > spoke.at && subject.at === this.#last ? subject.source : spoke.source
+  }
+
+  /** The organisation or group that *mereka* or *pihaknya* means. */
+  group(): Source | undefined {
+    return this.#group?.source
+  }
+
+  /** A source has spoken. */
+  spoke(source: Source): void {
+    const known = {source: source.antecedent ?? source, at: this.#last + 1}
+    if (source.kind === 'pronoun') return
+    if (source.kind === 'person' || source.kind === 'role') this.#person = known
+    else this.#group = known
+  }
+
+  /** A sentence was read: the person it begins with becomes the subject. */
+  saw(index: number, attributed: boolean): void {
+    this.#last = index
+    const {document, quoted, body, entities} = this.#view
+    const {last} = document.sentences[index]
+    for (let i = body[index]; !attributed && i < Math.min(last, body[index] + 14); i++) {
+      if (quoted[i] === 1) break
+      const mention = speakerMention(this.#view, i)
+      if (mention === undefined) continue
+      if (
+        mention.type === 'person' &&
+        !/^(?:oleh|kepada|dengan|terhadap|untuk|bagi|soal|di|ke)$/.test(document.lower(mention.first - 1))
+      )
+        this.#subject = {source: this.#named(mention.first, mention.last, entities.entities[mention.entity]), at: index}
+      break
+    }
+    if (this.#subject !== undefined || this.#person !== undefined) return
+    // The first name of all will do as long as nobody was the subject.
+    for (let i = body[index]; i < last; i++) {
+      const mention = speakerMention(this.#view, i)
+      if (mention?.type === 'person') {
+        this.#subject = {source: this.#named(mention.first, mention.last, entities.entities[mention.entity]), at: index}
+        return
+      }
+    }
+  }
+
+  /** *Menurut Budi, ia …*: a person named earlier in the sentence of the pronoun, outside quotations. */
+  #inSentence(before: number): Source | undefined {
+    const {document, quoted, body, entities} = this.#view
+    const sentence = document.sentenceOf(before)
+    if (sentence < 0) return undefined
+    for (let i = body[sentence]; i < before; i++) {
+      if (quoted[i] === 1) continue
+      const mention = speakerMention(this.#view, i)
+      if (mention?.type === 'person' && i === body[sentence])
+        return this.#named(mention.first, mention.last, entities.entities[mention.entity])
+    }
+    return undefined
+  }
+
+  #named(first: number, last: number, entity: Entity): Source {
+    const text = this.#view.document.text.slice(this.#view.document.start(first), this.#view.document.end(last - 1))
+    return {kind: 'person', first, last, text, name: entity?.name ?? text, entity}
+  }
+}

@@ -1,0 +1,55 @@
+import {type Entities, entitiesOf} from '../names/entities.ts'
+import type {Document} from '../text/document.ts'
+import type {Sentence} from '../text/sentences.ts'
+import {TokenKind} from '../text/tokenize.ts'
+import {findHits, type Hits} from './lexicon.ts'
+import {type Quote, quotesOf} from './quotes.ts'
+
+/** A document with what every step of the family asks of it. */
+export interface View {
+  document: Document
+  hits: Hits
+  entities: Entities
+  quotes: readonly Quote[]
+  /** 1 for tokens between the marks of a quotation that counts, and the marks themselves. */
+  quoted: Uint8Array
+  /** For each sentence the first token after a dateline (*JAKARTA, KOMPAS —*). */
+  body: Int32Array
+}
+
+/** Make the view. */
+export function viewOf(document: Document, without: ReadonlySet<string>): View {
+  const hits = findHits(document, without)
+  const quotes = quotesOf(document, hits)
+  const quoted = new Uint8Array(document.count)
+  for (const quote of quotes) quoted.fill(1, quote.open, Math.min(quote.close + 1, document.count))
+  const body = new Int32Array(document.sentences.length)
+  for (const [index, sentence] of document.sentences.entries()) body[index] = bodyStart(document, sentence)
+  return {document, hits, entities: entitiesOf(document), quotes, quoted, body}
+}
+
+/** *Suara.com -*, *Jakarta (ANTARA News) -*, *JAKARTA, KOMPAS —*: the token after the dash, else the first token. */
+function bodyStart(document: Document, sentence: Sentence): number {
+  const limit = Math.min(sentence.last, sentence.first + 14)
+  if (document.start(sentence.first) !== document.blocks[sentence.block].start) return sentence.first
+  for (let i = sentence.first; i < limit; i++) {
+    const kind = document.kind(i)
+    if (kind === TokenKind.punctuation) {
+      const mark = document.word(i)
+      if (/^(?:-+|–|—)$/.test(mark)) return i + 1 < sentence.last ? i + 1 : sentence.first
+      if (!/^[,()/|.:]$/.test(mark)) break
+    } else if (kind === TokenKind.word && !document.isCapital(i)) break
+  }
+  return sentence.first
+}
+
+/** Whether a token is a given punctuation mark. */
+export const isMark = (document: Document, token: number, marks: string): boolean =>
+  token >= 0 &&
+  token < document.count &&
+  document.kind(token) === TokenKind.punctuation &&
+  marks.includes(document.text[document.start(token)])
+
+/** The text of a stretch of tokens, white space made one blank. */
+export const textOf = (document: Document, first: number, last: number): string =>
+  last > first ? document.text.slice(document.start(first), document.end(last - 1)).replace(/\s+/g, ' ') : ''
