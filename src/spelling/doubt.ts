@@ -39,14 +39,14 @@ export function isDoubtful(
 }
 
 /**
- * Known, but not as an Indonesian word in small letters: a name, an acronym, or a word of the English list alone. It may
- * stand for a common word one slip away (*ari* for *dari*, *mash* for *masih*); only a clear case is reported.
+ * Known, but not as an Indonesian word in small letters: a name, an acronym, a word of the English list alone, or a foreign or
+ * informal word that looks like a frequent one. It may stand for a common word one slip away (*ari* for *dari*, *mash* for *masih*); only a clear case is reported.
  */
 export function isSuspect(document: Document, lexicon: Lexicon, token: number): boolean {
   if (document.isCapital(token)) return false
   const flags = lexicon.flags(document.lower(token))
   if (flags === 0 || (flags & Flag.Nonstandard) !== 0) return false
-  return (flags & Flag.Word) === 0 || (flags & Flag.English) !== 0
+  return (flags & Flag.Word) === 0 || (flags & (Flag.English | Flag.Doubtful)) !== 0
 }
 
 /** *(rsa/wis)*, *[rhm]*: the initials of writers, between brackets and slashes. */

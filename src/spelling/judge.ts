@@ -11,7 +11,7 @@ const rule = 'spelling/unknown-word'
 const likelySlip = 1.3
 /** A word that is known, though not as Indonesian, is a misprint only at these costs. */
 const suspectSlip = 0.9
-const suspectCost = -6
+const suspectCost = -2
 /** Bits by which the first suggestion must lead to be the only one thought of. */
 const clearMargin = 4
 
@@ -37,7 +37,15 @@ export function judge(document: Document, lexicon: Lexicon, token: number): Draf
     return {...place, severity: 'info', message: 'unknown'}
   }
   if (isSuspect(document, lexicon, token)) {
-    if (foreign || count > 1 || best.edit > suspectSlip || best.cost > suspectCost || best.kind !== 'edit' || best.text !== best.text.toLowerCase()) return undefined
+    if (
+      foreign ||
+      count > 1 ||
+      best.edit > suspectSlip ||
+      best.cost > suspectCost ||
+      best.kind !== 'edit' ||
+      best.text !== best.text.toLowerCase()
+    )
+      return undefined
     return {...place, severity: 'warning', message: 'doubtful', suggestions: suggestions.map(({text}) => text)}
   }
   const likely = best.edit <= likelySlip && best.cost <= 7
@@ -57,11 +65,12 @@ export function judge(document: Document, lexicon: Lexicon, token: number): Draf
 }
 
 function severityOf(best: Suggestion, likely: boolean, repeated: boolean, length: number): Severity | undefined {
-  if (repeated) return likely && best.cost <= 0 ? 'warning' : best.cost <= 4 ? 'info' : undefined
+  if (repeated) return likely && best.cost <= 4 && length > 4 ? 'warning' : best.cost <= 6 ? 'info' : undefined
   // Three letters are near to many words: initials, foreign articles, abbreviations.
   if (length <= 3) return likely && best.cost <= -2 ? 'warning' : 'info'
-  if (likely && best.cost <= 4) return 'error'
-  if (likely || best.cost <= 9) return 'warning'
+  if (likely && best.cost <= 5) return 'error'
+  // Two slips in a long word still leave only one word that can be meant.
+  if (likely || best.cost <= 10 || (length >= 9 && best.edit <= 1.9 && best.margin >= clearMargin)) return 'warning'
   return 'info'
 }
 
