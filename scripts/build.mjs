@@ -3,7 +3,7 @@
  * `node scripts/build.mjs [rules|data|bundle|types]` builds one part.
  */
 import {execFileSync} from 'node:child_process'
-import {existsSync, mkdirSync} from 'node:fs'
+import {copyFileSync, existsSync, mkdirSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -21,6 +21,7 @@ const parts = {
       const file = `scripts/build-${script}.mjs`
       if (existsSync(file)) execFileSync(process.execPath, [file], {stdio: 'inherit'})
     }
+    copyFileSync('dictionary-id/license', 'dist/data/LICENSE-lexicon')
   },
   async bundle() {
     const {bundle} = await import('./bundle.mjs')
