@@ -1,0 +1,4 @@
+import {ParseLatin} from 'parse-latin'
+import {keystrokes} from './keystrokes.mjs'
+
+await keystrokes((text) => new ParseLatin().parse(text))
