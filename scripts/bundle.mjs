@@ -2,11 +2,12 @@
 
 import {rmSync} from 'node:fs'
 import {build} from 'esbuild'
+import {nodeBuiltins} from './node-builtins.mjs'
 
 export async function bundle() {
   rmSync('dist/chunks', {recursive: true, force: true})
   await build({
-    entryPoints: {cli: 'src/cli/index.ts', 'serve-thread': 'src/serve/thread.ts', node: 'src/node/index.ts', index: 'src/index.ts', browser: 'src/index.ts'},
+    entryPoints: {cli: 'src/cli/index.ts', 'serve-thread': 'src/serve/thread.ts', worker: 'src/cli/worker.ts', node: 'src/node/index.ts', index: 'src/index.ts', browser: 'src/index.ts'},
     outdir: 'dist',
     chunkNames: 'chunks/[name]-[hash]',
     bundle: true,
@@ -16,6 +17,7 @@ export async function bundle() {
     target: 'node20.19',
     minifySyntax: true,
     legalComments: 'none',
+    plugins: [nodeBuiltins],
     alias: {
       // retext-spell runs on our engine over the compiled lexicon; see docs/decisions/spelling.md.
       nspell: './src/lexicon/nspell.ts',

@@ -8,6 +8,7 @@ const texts: Record<Lang, string> = {
   sunting sources [opsi] <...>                     peta atribusi: siapa berkata apa, kalimat demi kalimat
   sunting explain <aturan>                         guna suatu aturan, dengan contoh salah dan benar
   sunting init                                     tulis konfigurasi awal
+  sunting lsp                                      server bahasa (LSP) untuk penyunting teks, lewat stdio
   sunting serve [--host H] [--port N]              halaman penyunting dan API LanguageTool di mesin ini
 
 Opsi
@@ -32,6 +33,7 @@ Kode keluar: 0 bersih, 1 ada temuan, 2 tidak dapat dikerjakan seperti diminta.
   sunting sources [options] <path ...>   the attribution map: who says what, sentence by sentence
   sunting explain <rule>                 what a rule is for, with wrong -> right examples
   sunting init                           write a commented starter configuration
+  sunting lsp                            language server for editors, on stdio
   sunting serve [--host H] [--port N]    the editor page and a LanguageTool API, on this machine
 
 Options

@@ -20,6 +20,8 @@ export async function main(argv: readonly string[]): Promise<number> {
         return (await import('./commands/init.ts')).init(line)
       case 'names':
         return await (await import('./commands/names.ts')).names(line)
+      case 'lsp':
+        return await (await import('./commands/lsp.ts')).lsp(line)
       case 'serve':
         return await (await import('./commands/serve.ts')).serve(line)
       case 'sources':
@@ -29,7 +31,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     }
   } catch (error) {
     if (!(error instanceof Fault)) throw error
-    process.stderr.write(`sunting: ${error.message}\n`)
+    for (const cause of error.lines) process.stderr.write(`sunting: ${cause}\n`)
     return 2
   }
 }

@@ -5,7 +5,7 @@ import {unknownRule} from '../config/validate.ts'
 import type {Lang, Level} from '../rules/registry.ts'
 import {Fault} from './fault.ts'
 
-export type Command = 'lint' | 'names' | 'sources' | 'explain' | 'init' | 'serve'
+export type Command = 'lint' | 'names' | 'sources' | 'explain' | 'init' | 'serve' | 'lsp'
 export type {FailOn}
 
 /** The command line, checked. */
@@ -31,13 +31,26 @@ export interface Options {
   crossArticle: boolean
   stdin: boolean
   stdinPath: string | undefined
+  fix: boolean
+  fixDryRun: boolean
+  changedSince: string | undefined
+  baseline: string | undefined
+  updateBaseline: boolean
+  /** File of the cache, or `undefined` for none. */
+  cache: string | undefined
+  jobs: number | undefined
+  printConfig: string | undefined
+  /** Where the copy of a .docx with comments goes. */
+  annotate: string | undefined
+  /** `names --update`: add the names of these articles to the register. */
+  update: boolean
   /** `serve`: where it listens, and which other sites may ask it. */
   host: string | undefined
   port: number | undefined
   allowOrigins: string[]
 }
 
-const commands = new Set<string>(['names', 'sources', 'explain', 'init', 'serve'])
+const commands = new Set<string>(['names', 'sources', 'explain', 'init', 'serve', 'lsp'])
 
 const definitions = {
   format: {type: 'string', multiple: true},
@@ -65,9 +78,9 @@ const definitions = {
   update: {type: 'boolean'},
   host: {type: 'string'},
   port: {type: 'string'},
-  host: {type: 'string'},
-  port: {type: 'string'},
   'allow-origin': {type: 'string', multiple: true},
+  // What editors pass to language servers by habit; there is no other way to talk to ours.
+  stdio: {type: 'boolean'},
   version: {type: 'boolean', short: 'v'},
   help: {type: 'boolean', short: 'h'}
 } as const satisfies NonNullable<ParseArgsConfig['options']>
@@ -118,6 +131,16 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
       crossArticle: values['no-cross-article'] !== true,
       stdin: values.stdin === true,
       stdinPath: values['stdin-filepath'],
+      fix: values.fix === true,
+      fixDryRun: values['fix-dry-run'] === true,
+      changedSince: values['changed-since'],
+      baseline: values.baseline,
+      updateBaseline: values['update-baseline'] === true,
+      cache: values['cache-location'] ?? (values.cache ? '.suntingcache' : undefined),
+      jobs: wholeNumber('--jobs', values.jobs, 1),
+      printConfig: values['print-config'],
+      annotate: values.annotate,
+      update: values.update === true,
       host: values.host,
       port: wholeNumber('--port', values.port),
       allowOrigins: values['allow-origin'] ?? []
