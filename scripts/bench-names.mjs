@@ -27,7 +27,8 @@ const {outputFiles} = await build({
 })
 const core = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`)
 for (const file of ['lexicon.bin', 'names.bin'])
-  if (!existsSync(path.join(root, 'dist/data', file))) throw new Error(`dist/data/${file} is missing; run "npm run build"`)
+  if (!existsSync(path.join(root, 'dist/data', file)))
+    throw new Error(`dist/data/${file} is missing; run "npm run build"`)
 core.provideLexicon(() => readFileSync(path.join(root, 'dist/data/lexicon.bin')))
 core.provideNames(() => readFileSync(path.join(root, 'dist/data/names.bin')))
 
@@ -41,7 +42,10 @@ const random = () => {
 }
 const pick = (list) => list[Math.floor(random() * list.length)]
 
-const given = 'Muhammad Ahmad Siti Dewi Budi Agus Sri Andi Rina Joko Nur Hendra Maya Tono Putri Eko Rudi Lestari Yanto Fitri'.split(' ')
+const given =
+  'Muhammad Ahmad Siti Dewi Budi Agus Sri Andi Rina Joko Nur Hendra Maya Tono Putri Eko Rudi Lestari Yanto Fitri'.split(
+    ' '
+  )
 const starts = 'Su Har Wi Ku Pra Sa Mar Dar Kar Sun Gun Ru Ha Si Pur Tri Set Wahyu Bam Lang'.split(' ')
 const middles = 'to ya di na ri wa la mo ka ti ra jo bo nu li'.split(' ')
 const ends = 'no to wan ati ono anto adi aya ningsih putra wijaya man din har'.split(' ')
@@ -64,17 +68,34 @@ const article = (index) => ({
     const text = misspell(person())
     const point = {line: 1, column: 1 + i * 40, offset: i * 40}
     const end = {...point, column: point.column + text.length, offset: point.offset + text.length}
-    const form = {text, tokens: core.tokensOf(text), right: [], variant: false, places: [{start: point, end, exempt: false}]}
+    const form = {
+      text,
+      tokens: core.tokensOf(text),
+      right: [],
+      variant: false,
+      places: [{start: point, end, exempt: false}]
+    }
     return {name: text, type: 'person', gazetteer: undefined, forms: [form], links: []}
   })
 })
 
 const settings = core.settingsOf({})
-core.compareArticles(Array.from({length: 50}, (_, i) => article(i)), settings)
+core.compareArticles(
+  Array.from({length: 50}, (_, i) => article(i)),
+  settings
+)
 for (const count of [100, 1_000, 10_000].filter((n) => n <= Number(values.max))) {
   const articles = Array.from({length: count}, (_, i) => article(i))
   const before = performance.now()
   const findings = core.compareArticles(articles, settings).length
   const ms = performance.now() - before
-  console.log(JSON.stringify({articles: count, names: count * 8, findings, ms: Math.round(ms), microsecondsPerArticle: Math.round((ms * 1000) / count)}))
+  console.log(
+    JSON.stringify({
+      articles: count,
+      names: count * 8,
+      findings,
+      ms: Math.round(ms),
+      microsecondsPerArticle: Math.round((ms * 1000) / count)
+    })
+  )
 }

@@ -54,7 +54,11 @@ export function articleNames(document: Document, path: string): ArticleNames {
         type: entity.type,
         gazetteer: entity.gazetteer,
         forms: nodes.map((node) => toForm(document, node)),
-        links: clusters.links.flatMap(({a, b, token}) => (token === undefined && places.has(a) && places.has(b) ? [[places.get(a)!, places.get(b)!] as [number, number]] : []))
+        links: clusters.links.flatMap(({a, b, token}) =>
+          token === undefined && places.has(a) && places.has(b)
+            ? [[places.get(a)!, places.get(b)!] as [number, number]]
+            : []
+        )
       }
     })
   }
@@ -66,9 +70,13 @@ function toForm(document: Document, node: Node): ArticleForm {
     tokens: [...node.tokens],
     right: [...node.right],
     variant: node.isVariant,
-    places: node.mentions.map((mention) => ({...document.range(mention.start, mention.end), exempt: mention.quoted || mention.weak}))
+    places: node.mentions.map((mention) => ({
+      ...document.range(mention.start, mention.end),
+      exempt: mention.quoted || mention.weak
+    }))
   }
 }
 
 /** Name of an entity across articles: the gazetteer's, else its letters. */
-export const entityName = (entity: ArticleEntity): string => (entity.gazetteer === undefined ? entity.name : gazetteer().name(entity.gazetteer))
+export const entityName = (entity: ArticleEntity): string =>
+  entity.gazetteer === undefined ? entity.name : gazetteer().name(entity.gazetteer)

@@ -43,7 +43,11 @@ function keysOf({tokens, text}: Blockable): string[] {
     const sound = phonemes(token)
     if (token.length < 3) continue
     for (const [j, other] of bones.entries()) {
-      if (i !== j) keys.push(`${bare.length}|${i}|${sound}|${j}|${other.slice(0, 1)}`, `${bare.length}|${i}|${sound}|${j}|-${other.slice(1, 3)}`)
+      if (i !== j)
+        keys.push(
+          `${bare.length}|${i}|${sound}|${j}|${other.slice(0, 1)}`,
+          `${bare.length}|${i}|${sound}|${j}|-${other.slice(1, 3)}`
+        )
     }
   }
   return keys

@@ -1,24 +1,12 @@
 import type {Document} from '../text/document.ts'
 import {blocksOf} from './blocking.ts'
-import {identity, kinship, type Kinship, type Name, tokenKinship, tokensOf} from './compare.ts'
+import {identity, type Kinship, kinship, tokenKinship} from './compare.ts'
 import {gazetteer} from './data.ts'
-import type {Entity, EntityType, Mention} from './entities.ts'
-import {isParticle} from './name-words.ts'
+import type {Entity, Mention} from './entities.ts'
 import type {RawMention} from './mentions.ts'
+import {isParticle} from './name-words.ts'
+import {disown, joinAcronyms, joinKnown, makeNodes, type Node} from './nodes.ts'
 import {isKnownName, words} from './words.ts'
-
-/** All mentions of an article that are spelt alike. */
-export interface Node extends Name {
-  right: number[]
-  id: number
-  mentions: RawMention[]
-  type: EntityType
-  /** Entity of the gazetteer, by any of its forms, variants too. */
-  gazetteer: number | undefined
-  /** Exactly a form that the gazetteer calls a variant. */
-  isVariant: boolean
-  entity: number
-}
 
 /** Two spellings of one name. */
 export interface Link {
@@ -30,6 +18,8 @@ export interface Link {
   /** The token of the full name that it misspells. */
   token?: string
 }
+
+export type {Node}
 
 export interface Clusters {
   nodes: Node[]
@@ -65,100 +55,6 @@ export function clusterMentions(document: Document, mentions: readonly Mention[]
   return entities
 }
 
-function makeNodes(mentions: readonly RawMention[]): Node[] {
-  const byText = new Map<string, Node>()
-  const known = gazetteer()
-  for (const mention of mentions) {
-    let node = byText.get(mention.text)
-    if (node === undefined) {
-      const forms = mention.match?.forms ?? []
-      const exact = mention.match?.exact ?? false
-      const right = exact ? [...new Set(forms.filter((form) => known.isRight(form)).map((form) => known.entityOf(form)))] : []
-      node = {
-        id: byText.size,
-        text: mention.text,
-        tokens: tokensOf(mention.text),
-        mentions: [],
-        count: 0,
-        type: mention.type,
-        right,
-        gazetteer: forms.length > 0 ? known.entityOf(forms.find((form) => known.isRight(form)) ?? forms[0]) : undefined,
-        isVariant: exact && right.length === 0,
-        entity: -1
-      }
-      byText.set(mention.text, node)
-    }
-    node.mentions.push(mention)
-    node.count++
-    if (node.type === 'unknown') node.type = mention.type
-  }
-  return [...byText.values()]
-}
-
-/**
- * A single name that the gazetteer gives to someone famous is not his when the article has a full name with it and does
- * not name him: the *Haryanto* of *Haryanto Chandra*.
- */
-function disown(nodes: readonly Node[]): void {
-  const known = gazetteer()
-  const full = nodes.filter((node) => node.tokens.length > 1 && node.type !== 'place')
-  const owners = new Set(full.map((node) => node.gazetteer))
-  for (const node of nodes) {
-    if (node.tokens.length !== 1 || node.gazetteer === undefined || known.type(node.gazetteer) !== 'person' || owners.has(node.gazetteer)) continue
-    if (!full.some((other) => other.type !== 'organisation' && other.tokens.includes(node.tokens[0]))) continue
-    node.gazetteer = undefined
-    node.right = []
-    node.isVariant = false
-  }
-}
-
-/** One entity of the gazetteer is one entity; a name that several have goes to the one the article knows already. */
-function joinKnown(nodes: readonly Node[], join: (a: number, b: number) => void): void {
-  const first = new Map<number, number>()
-  for (const node of nodes) {
-    if (node.gazetteer === undefined || node.right.length > 1) continue
-    const other = first.get(node.gazetteer)
-    if (other === undefined) first.set(node.gazetteer, node.id)
-    else join(other, node.id)
-  }
-  for (const node of nodes) {
-    if (node.right.length < 2) continue
-    const entity = node.right.find((candidate) => first.has(candidate)) ?? node.right[0]
-    node.gazetteer = entity
-    const other = first.get(entity)
-    if (other === undefined) first.set(entity, node.id)
-    else join(other, node.id)
-  }
-}
-
-/** *Komisi Pemberantasan Korupsi (KPK)*: the acronym is learned where the article introduces it. */
-function joinAcronyms(document: Document, nodes: readonly Node[], mentions: readonly RawMention[], join: (a: number, b: number) => void): void {
-  const byText = new Map(nodes.map((node) => [node.text, node]))
-  const sorted = [...mentions].sort((a, b) => a.first - b.first)
-  for (let i = 0; i + 1 < sorted.length; i++) {
-    const [full, short] = [sorted[i], sorted[i + 1]]
-    if (short.first !== full.last + 1 || document.word(full.last) !== '(' || document.word(short.last) !== ')') continue
-    if (!/^\p{Lu}[\p{L}-]{1,14}$/u.test(short.text) || full.last - full.first < 2 || !abbreviates(short.text, full.text)) continue
-    const [a, b] = [byText.get(full.text)!, byText.get(short.text)!]
-    if (a.gazetteer !== undefined && b.gazetteer !== undefined && a.gazetteer !== b.gazetteer) continue
-    join(a.id, b.id)
-  }
-}
-
-/** Whether the letters of an acronym stand in the name in their order, its first one first. */
-function abbreviates(acronym: string, name: string): boolean {
-  const letters = identity(acronym)
-  const whole = name.toLowerCase()
-  if (letters[0] !== whole[0]) return false
-  let at = 0
-  for (const letter of letters) {
-    at = whole.indexOf(letter, at)
-    if (at < 0) return false
-    at++
-  }
-  return true
-}
-
 /** Pairs of names that are spellings of one. */
 function findLinks(nodes: readonly Node[]): Link[] {
   const links: Link[] = []
@@ -178,9 +74,19 @@ function findLinks(nodes: readonly Node[]): Link[] {
     }
   }
   const listed = new Map<number, Node[]>()
-  for (const node of nodes) if (node.gazetteer !== undefined) listed.set(node.gazetteer, [...(listed.get(node.gazetteer) ?? []), node])
+  for (const node of nodes)
+    if (node.gazetteer !== undefined) listed.set(node.gazetteer, [...(listed.get(node.gazetteer) ?? []), node])
   for (const group of listed.values()) {
-    for (const a of group) for (const b of group) if (a.id !== b.id && (a.isVariant ? !b.isVariant && isCounterpart(a, b) : a.id < b.id && isChosen(a) && isChosen(b) && isRival(a, b)) && !seen.has(Math.min(a.id, b.id) * nodes.length + Math.max(a.id, b.id))) links.push({a: a.id, b: b.id, kind: 'slip'})
+    for (const a of group)
+      for (const b of group)
+        if (
+          a.id !== b.id &&
+          (a.isVariant
+            ? !b.isVariant && isCounterpart(a, b)
+            : a.id < b.id && isChosen(a) && isChosen(b) && isRival(a, b)) &&
+          !seen.has(Math.min(a.id, b.id) * nodes.length + Math.max(a.id, b.id))
+        )
+          links.push({a: a.id, b: b.id, kind: 'slip'})
   }
   return links
 }
@@ -188,7 +94,12 @@ function findLinks(nodes: readonly Node[]): Link[] {
 function related(a: Node, b: Node): Kinship | undefined {
   if (a.type !== b.type && a.type !== 'unknown' && b.type !== 'unknown') {
     const kinds = new Set([a.type, b.type])
-    if (kinds.has('person') && (kinds.has('place') || kinds.has('organisation')) && identity(a.text) !== identity(b.text)) return undefined
+    if (
+      kinds.has('person') &&
+      (kinds.has('place') || kinds.has('organisation')) &&
+      identity(a.text) !== identity(b.text)
+    )
+      return undefined
   }
   if (isCapsOf(a.text, b.text)) return undefined
   if (a.gazetteer !== undefined && b.gazetteer !== undefined && a.gazetteer !== b.gazetteer) return undefined
@@ -198,8 +109,15 @@ function related(a: Node, b: Node): Kinship | undefined {
 }
 
 /** Two forms of one shape: not a name and its acronym. */
-const isRival = (a: Node, b: Node): boolean => a.text !== b.text && Math.abs(a.tokens.length - b.tokens.length) <= 1 && !isAcronym(a.text) && !isAcronym(b.text) && !isPart(a, b) && !isPart(b, a)
-const isPart = (a: Node, b: Node): boolean => a.tokens.length < b.tokens.length && a.tokens.every((token) => b.tokens.includes(token))
+const isRival = (a: Node, b: Node): boolean =>
+  a.text !== b.text &&
+  Math.abs(a.tokens.length - b.tokens.length) <= 1 &&
+  !isAcronym(a.text) &&
+  !isAcronym(b.text) &&
+  !isPart(a, b) &&
+  !isPart(b, a)
+const isPart = (a: Node, b: Node): boolean =>
+  a.tokens.length < b.tokens.length && a.tokens.every((token) => b.tokens.includes(token))
 const isAcronym = (text: string): boolean => /^\p{Lu}{2,}$/u.test(text)
 
 /** The right form a variant stands for: the entity's name, or an alias of the same shape; no acronym, no nickname. */
@@ -213,7 +131,11 @@ function isCounterpart(variant: Node, right: Node): boolean {
 function isChosen(node: Node): boolean {
   if (node.gazetteer === undefined || !node.right.includes(node.gazetteer)) return false
   const known = gazetteer()
-  return known.isChoice(node.gazetteer) && (known.name(node.gazetteer) === node.text || Object.values(known.extra.preferred[node.gazetteer]).includes(node.text))
+  return (
+    known.isChoice(node.gazetteer) &&
+    (known.name(node.gazetteer) === node.text ||
+      Object.values(known.extra.preferred[node.gazetteer]).includes(node.text))
+  )
 }
 
 /** One is the other in capitals: emphasis, a dateline. */
@@ -223,16 +145,23 @@ function isCapsOf(a: string, b: string): boolean {
 }
 
 /** Surnames, first names and short forms go to the latest fuller name they fit; near misses are reported as links. */
-function attachSingles(nodes: readonly Node[], find: (index: number) => number, join: (a: number, b: number) => void): Link[] {
+function attachSingles(
+  nodes: readonly Node[],
+  find: (index: number) => number,
+  join: (a: number, b: number) => void
+): Link[] {
   const links: Link[] = []
   const full = nodes.filter((node) => node.tokens.length > 1 && node.type !== 'place')
   const byToken = new Map<string, Node[]>()
-  for (const node of full) for (const token of new Set(node.tokens)) byToken.set(token, [...(byToken.get(token) ?? []), node])
+  for (const node of full)
+    for (const token of new Set(node.tokens)) byToken.set(token, [...(byToken.get(token) ?? []), node])
   for (const node of nodes) {
     if (node.type === 'place' || node.tokens.length > 3) continue
     if (node.gazetteer !== undefined && node.right.length > 0) continue
     const owners = new Set<number>()
-    const candidates = node.tokens.flatMap((token) => byToken.get(token) ?? []).filter((other) => other !== node && contains(other.tokens, node.tokens))
+    const candidates = node.tokens
+      .flatMap((token) => byToken.get(token) ?? [])
+      .filter((other) => other !== node && contains(other.tokens, node.tokens))
     for (const other of candidates) owners.add(find(other.id))
     if (candidates.length > 0) {
       if (node.tokens.length === 1 && node.type !== 'person' && words().isIndonesian(node.tokens[0])) continue
@@ -241,7 +170,8 @@ function attachSingles(nodes: readonly Node[], find: (index: number) => number, 
       continue
     }
     if (node.mentions.every((mention) => mention.weak)) continue
-    const near = node.tokens.length === 1 ? nearToken(node, full) : node.tokens.length === 2 ? nearShort(node, full) : undefined
+    const near =
+      node.tokens.length === 1 ? nearToken(node, full) : node.tokens.length === 2 ? nearShort(node, full) : undefined
     if (near === undefined) continue
     links.push(near)
     join(near.a, near.b)
@@ -302,18 +232,27 @@ function nearShort(node: Node, full: readonly Node[]): Link | undefined {
     const candidate = other.tokens[other.tokens.length - 1]
     const found = tokenKinship(last, candidate, true, true)
     if (found?.kind !== 'sound' || found.cost > 0.31) continue
-    return {a: other.id, b: node.id, kind: 'sound', token: candidate, expected: `${node.text.split(' ')[0]} ${partOf(other, candidate)}`}
+    return {
+      a: other.id,
+      b: node.id,
+      kind: 'sound',
+      token: candidate,
+      expected: `${node.text.split(' ')[0]} ${partOf(other, candidate)}`
+    }
   }
   return undefined
 }
 
 /** A token of a name as the article writes it. */
-const partOf = (node: Node, token: string): string => node.text.split(' ').find((part) => identity(part) === identity(token)) ?? token
+const partOf = (node: Node, token: string): string =>
+  node.text.split(' ').find((part) => identity(part) === identity(token)) ?? token
 
 function toEntities(nodes: readonly Node[], find: (index: number) => number): Entity[] {
   const entities: Entity[] = []
   const byRoot = new Map<number, Entity>()
-  const sorted = nodes.flatMap((node) => node.mentions.map((mention) => ({node, mention}))).sort((a, b) => a.mention.first - b.mention.first)
+  const sorted = nodes
+    .flatMap((node) => node.mentions.map((mention) => ({node, mention})))
+    .sort((a, b) => a.mention.first - b.mention.first)
   for (const {node, mention} of sorted) {
     const root = find(node.id)
     let entity = byRoot.get(root)

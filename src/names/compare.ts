@@ -26,7 +26,11 @@ export function tokensOf(text: string): string[] {
     .toLowerCase()
     .replace(/[’ʼ`]/g, "'")
     .split(/[\s\u00A0]+/)
-    .flatMap((token) => (/^(?:al|el|as|ad|ar|at|an|az|ash|asy)-./.test(token) ? [token.slice(0, token.indexOf('-')), token.slice(token.indexOf('-') + 1)] : [token]))
+    .flatMap((token) =>
+      /^(?:al|el|as|ad|ar|at|an|az|ash|asy)-./.test(token)
+        ? [token.slice(0, token.indexOf('-')), token.slice(token.indexOf('-') + 1)]
+        : [token]
+    )
     .map((token) => token.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.]+$/gu, ''))
     .filter((token) => token !== '')
 }
@@ -36,22 +40,26 @@ export const identity = (text: string): string => plain(text.toLowerCase().repla
 
 /** How two names are spellings of one; `undefined` when they are two names. */
 export function kinship(a: Name, b: Name): Kinship | undefined {
-  if (a.right.length > 0 && b.right.length > 0) return a.right.some((entity) => b.right.includes(entity)) ? 'same' : undefined
+  if (a.right.length > 0 && b.right.length > 0)
+    return a.right.some((entity) => b.right.includes(entity)) ? 'same' : undefined
   if (identity(a.text) === identity(b.text)) return 'same'
   const from = bare(a.tokens)
   const to = bare(b.tokens)
   if (from.length === 0 || to.length === 0) return undefined
   if (from.length === 1 && to.length === 1 && a.tokens.length === b.tokens.length) return singles(from[0], to[0], a, b)
-  if (from.length !== to.length || (from.length === 1 && a.tokens.length !== b.tokens.length)) return respaced(a.tokens, b.tokens)
+  if (from.length !== to.length || (from.length === 1 && a.tokens.length !== b.tokens.length))
+    return respaced(a.tokens, b.tokens)
   return aligned(from, to, a, b)
 }
 
 /** Tokens without particles. */
-const bare = (tokens: readonly string[]): string[] => (tokens.length > 1 ? tokens.filter((token) => !isParticle(token)) : [...tokens])
+const bare = (tokens: readonly string[]): string[] =>
+  tokens.length > 1 ? tokens.filter((token) => !isParticle(token)) : [...tokens]
 
 /** *Soekarno Putri* and *Sukarnoputri*: as many letters, other blanks. */
 function respaced(from: readonly string[], to: readonly string[]): Kinship | undefined {
-  if (Math.abs(from.length - to.length) > 2 || [...from, ...to].some((token) => distinguishing.has(token))) return undefined
+  if (Math.abs(from.length - to.length) > 2 || [...from, ...to].some((token) => distinguishing.has(token)))
+    return undefined
   const a = from.filter((token) => !joiners.has(token)).join('')
   const b = to.filter((token) => !joiners.has(token)).join('')
   if (a.length < 8) return undefined
@@ -60,11 +68,13 @@ function respaced(from: readonly string[], to: readonly string[]): Kinship | und
 }
 
 /** Most that two spellings of one token's sounds may cost. */
-const soundBudget = (length: number): number => (length <= 2 ? 0.11 : length === 3 ? 0.21 : length === 4 ? 0.36 : Math.min(0.91, 0.1 * length + 0.11))
+const soundBudget = (length: number): number =>
+  length <= 2 ? 0.11 : length === 3 ? 0.21 : length === 4 ? 0.36 : Math.min(0.91, 0.1 * length + 0.11)
 
 /** Most that a slip may cost, by the number of sounds; `anchored` when another token of the name agrees. */
 function slipBudget(length: number, anchored: boolean): number {
-  if (anchored) return length < 4 ? 0 : length === 4 ? 0.66 : length === 5 ? 0.96 : length <= 7 ? 1.06 : length === 8 ? 1.35 : 1.6
+  if (anchored)
+    return length < 4 ? 0 : length === 4 ? 0.66 : length === 5 ? 0.96 : length <= 7 ? 1.06 : length === 8 ? 1.35 : 1.6
   return length < 5 ? 0 : length === 5 ? 0.76 : length <= 8 ? 0.96 : 1.25
 }
 
@@ -89,7 +99,8 @@ export function tokenKinship(a: string, b: string, anchored: boolean, lenient: b
   if (paid === Infinity) return undefined
   if (!anchored && isDerived(a, b)) return undefined
   if (length <= 4 && a[0] !== b[0] && paid > 0.15) return undefined
-  if (paid <= sound && sameStart(a, b)) return paid <= 0.36 || !bothKnown(a, b) || lenient ? {kind: 'sound', cost: paid} : undefined
+  if (paid <= sound && sameStart(a, b))
+    return paid <= 0.36 || !bothKnown(a, b) || lenient ? {kind: 'sound', cost: paid} : undefined
   if (paid > slip || (!anchored && !sameStart(a, b))) return undefined
   if (!lenient && bothKnown(a, b)) return undefined
   if (otherEnding(a, b)) return undefined
@@ -112,7 +123,9 @@ function sameEntity(a: string, b: string): boolean {
   return known.forms(a).some((form) =>
     forms.some((other) => {
       const entity = known.entityOf(form)
-      return entity === known.entityOf(other) && (known.isChoice(entity) || !known.isRight(form) || !known.isRight(other))
+      return (
+        entity === known.entityOf(other) && (known.isChoice(entity) || !known.isRight(form) || !known.isRight(other))
+      )
     })
   )
 }
@@ -141,7 +154,11 @@ function sameStart(a: string, b: string): boolean {
   const from = phonemes(a)[0]
   const to = phonemes(b)[0]
   if (from === to) return true
-  return from !== undefined && to !== undefined && (cost(from, to) <= 0.5 || distance(a.slice(0, 2), b.slice(0, 2), 0.5) < Infinity)
+  return (
+    from !== undefined &&
+    to !== undefined &&
+    (cost(from, to) <= 0.5 || distance(a.slice(0, 2), b.slice(0, 2), 0.5) < Infinity)
+  )
 }
 
 /** Single names: only sounds, or a slip in a name that is not known for itself. */
@@ -194,5 +211,7 @@ function allWords(from: readonly string[], to: readonly string[]): boolean {
 function isRare(token: string): boolean {
   if (token.length < 5) return false
   const id = gazetteer().token(token)
-  return id < 0 ? !words().isWord(token) && !words().isPerson(token) : gazetteer().postings(id).length <= 3 && !words().isWord(token)
+  return id < 0
+    ? !words().isWord(token) && !words().isPerson(token)
+    : gazetteer().postings(id).length <= 3 && !words().isWord(token)
 }

@@ -1,5 +1,18 @@
 import {tokenize} from '../text/tokenize.ts'
-import {CHECK_SEED, DELETION_BUCKETS, deletionBuckets, type Extra, hash, MAGIC, Section, Status, Type, type TypeName, typeNames, VERSION} from './format.ts'
+import {
+  CHECK_SEED,
+  DELETION_BUCKETS,
+  deletionBuckets,
+  type Extra,
+  hash,
+  MAGIC,
+  Section,
+  Status,
+  Type,
+  type TypeName,
+  typeNames,
+  VERSION
+} from './format.ts'
 import {plain} from './phonemes.ts'
 
 /** One line of `rules/name/*.yaml`. */
@@ -25,7 +38,8 @@ export interface Compiled {
 export function keysOf(text: string): string[] {
   const tokens = tokenize(text)
   const keys: string[] = []
-  for (let i = 0; i < tokens.count; i++) keys.push(text.slice(tokens.start[i], tokens.end[i]).toLowerCase().replace(/[’ʼ`]/g, "'"))
+  for (let i = 0; i < tokens.count; i++)
+    keys.push(text.slice(tokens.start[i], tokens.end[i]).toLowerCase().replace(/[’ʼ`]/g, "'"))
   return keys
 }
 
@@ -56,7 +70,9 @@ export function compileNames(entries: readonly Entry[], equivalents: string[][])
       if (keys.length === 0 || keys.length > 12) return void warnings.push(`${entry.at}: "${text}" is no name`)
       const others = right.get(text)
       if (status === Status.variant && others !== undefined && [...others].some((other) => other !== entity)) {
-        warnings.push(`${entry.at}: variant "${text}" of ${entry.name} is a right form of ${merged[[...others].find((other) => other !== entity)!].name}`)
+        warnings.push(
+          `${entry.at}: variant "${text}" of ${entry.name} is a right form of ${merged[[...others].find((other) => other !== entity)!].name}`
+        )
         status = Status.ambiguous
       }
       forms.push({text, keys, key: keys.join(' '), status, entity})
@@ -72,7 +88,12 @@ export function compileNames(entries: readonly Entry[], equivalents: string[][])
   }
   entityForms.push(forms.length)
   if (forms.length > 65_535) throw new Error(`too many names: ${forms.length} forms`)
-  return {bytes: encode(merged, forms, entityForms, {bases, preferred, equivalents, presets: []}), warnings, entities: merged.length, forms: forms.length}
+  return {
+    bytes: encode(merged, forms, entityForms, {bases, preferred, equivalents, presets: []}),
+    warnings,
+    entities: merged.length,
+    forms: forms.length
+  }
 }
 
 function mergeEntries(entries: readonly Entry[]): Entry[] {
@@ -130,7 +151,12 @@ function encode(entries: readonly Entry[], forms: readonly Form[], entityForms: 
     [Section.tokenLongest, Uint8Array.from(lists, (token) => token.longest)],
     [Section.tokenPostings, starts(lists.map((token) => token.forms.length))],
     [Section.postings, Uint16Array.from(lists.flatMap((token) => token.forms))],
-    ...deletions([...tokens.entries()].filter(([text, token]) => token.forms.length > 0 && plain(text).length >= 4).map(([text]) => text), [...tokens.keys()]),
+    ...deletions(
+      [...tokens.entries()]
+        .filter(([text, token]) => token.forms.length > 0 && plain(text).length >= 4)
+        .map(([text]) => text),
+      [...tokens.keys()]
+    ),
     [Section.extra, new TextEncoder().encode(JSON.stringify(extra))],
     [Section.text, new TextEncoder().encode(texts.join(''))]
   ])
@@ -146,8 +172,8 @@ function collectTokens(forms: readonly Form[]): Map<string, TokenInfo> {
   const tokens = new Map<string, TokenInfo>()
   for (const [index, form] of forms.entries()) {
     for (const [place, key] of form.keys.entries()) {
-      let token = tokens.get(key)
-      if (token === undefined) tokens.set(key, (token = {longest: 0, forms: []}))
+      const token = tokens.get(key) ?? {longest: 0, forms: []}
+      tokens.set(key, token)
       if (place === 0) token.longest = Math.max(token.longest, form.keys.length)
       if (form.status <= Status.alias && token.forms[token.forms.length - 1] !== index) token.forms.push(index)
     }
@@ -203,19 +229,30 @@ function assemble(sections: Map<number, ArrayBufferView>): Uint8Array {
 
 /** Read one YAML value as an entry; the message says what is wrong with it. */
 export function readEntry(value: unknown, at: string, fallback: TypeName | undefined): Entry | string {
-  if (typeof value === 'string' && fallback !== undefined) return {name: value, type: fallback, aliases: [], variants: [], preferred: {}, basis: '', at}
+  if (typeof value === 'string' && fallback !== undefined)
+    return {name: value, type: fallback, aliases: [], variants: [], preferred: {}, basis: '', at}
   if (typeof value !== 'object' || value === null) return 'an entry is {name: …, type: …}'
   const record = value as Record<string, unknown>
   const name = record.name ?? record.title ?? record.head
   if (typeof name !== 'string' || name.trim() === '') return 'an entry needs a "name"'
   const type = fallback ?? record.type
-  if (typeof type !== 'string' || !(typeNames as readonly string[]).includes(type)) return `"type" of ${name} is ${String(type)}, not person, place, organisation or term`
+  if (typeof type !== 'string' || !(typeNames as readonly string[]).includes(type))
+    return `"type" of ${name} is ${String(type)}, not person, place, organisation or term`
   const aliases = strings(record.aliases)
   const variants = strings(record.variants)
   if (aliases === undefined || variants === undefined) return `"aliases" and "variants" of ${name} are lists of texts`
   const preferred = (record.preferred ?? {}) as Record<string, string>
-  if (typeof preferred !== 'object' || Object.values(preferred).some((form) => typeof form !== 'string')) return `"preferred" of ${name} is {preset: form}`
-  return {name, type: type as TypeName, aliases, variants, preferred, basis: typeof record.basis === 'string' ? record.basis : '', at}
+  if (typeof preferred !== 'object' || Object.values(preferred).some((form) => typeof form !== 'string'))
+    return `"preferred" of ${name} is {preset: form}`
+  return {
+    name,
+    type: type as TypeName,
+    aliases,
+    variants,
+    preferred,
+    basis: typeof record.basis === 'string' ? record.basis : '',
+    at
+  }
 }
 
 function strings(value: unknown): string[] | undefined {

@@ -1,11 +1,11 @@
 import {levelOf, type Settings} from '../config/settings.ts'
 import type {Finding} from '../report/finding.ts'
 import {fill} from '../report/reporter.ts'
-import {ruleUrl, rules} from '../rules/registry.ts'
+import {rules, ruleUrl} from '../rules/registry.ts'
 import type {ArticleNames, FormPlace} from './article.ts'
+import {keysOf} from './compile.ts'
 import {gazetteer} from './data.ts'
 import {houseStyle} from './house.ts'
-import {keysOf} from './compile.ts'
 import type {Register} from './register.ts'
 import {linksOf, type Spelling, spellingsOf} from './spellings.ts'
 
@@ -15,20 +15,27 @@ const rule = 'name/variant'
  * Findings that show only when articles are compared: a spelling that few articles have where many have another. The
  * register of what was published counts like further articles.
  */
-export function compareArticles(articles: Iterable<ArticleNames>, settings: Settings, register?: Register): Array<{path: string; finding: Finding}> {
+export function compareArticles(
+  articles: Iterable<ArticleNames>,
+  settings: Settings,
+  register?: Register
+): Array<{path: string; finding: Finding}> {
   const level = levelOf(settings, rule, rules.get(rule)?.level ?? 'warning')
   if (!settings.crossArticle || level === 'off') return []
   const spellings = spellingsOf(articles, register)
   const found: Array<{path: string; finding: Finding}> = []
   const reported = new Set<string>()
-  const links = linksOf(spellings).sort((x, y) => Math.max(y.a.articles, y.b.articles) - Math.max(x.a.articles, x.b.articles))
+  const links = linksOf(spellings).sort(
+    (x, y) => Math.max(y.a.articles, y.b.articles) - Math.max(x.a.articles, x.b.articles)
+  )
   for (const {a, b, kind} of links) {
     const pair = kind === 'slip' ? decideSlip(a, b, settings) : decide(a, b, settings)
     if (pair === undefined) continue
     const [wrong, right] = pair
     if (reported.has(wrong.text) || isHouse(wrong.text, settings)) continue
     reported.add(wrong.text)
-    for (const {path, places} of wrong.at) for (const place of places) found.push({path, finding: toFinding(place, wrong, right, settings, level)})
+    for (const {path, places} of wrong.at)
+      for (const place of places) found.push({path, finding: toFinding(place, wrong, right, settings, level)})
   }
   return found
 }
@@ -42,7 +49,12 @@ function isHouse(text: string, settings: Settings): boolean {
 function decide(a: Spelling, b: Spelling, settings: Settings): [Spelling, Spelling] | undefined {
   const [less, more] = a.articles < b.articles || (a.articles === b.articles && a.count < b.count) ? [a, b] : [b, a]
   const known = gazetteer()
-  if (less.gazetteer !== undefined && known.preferred(less.gazetteer, settings.namePreset) === less.text && (known.isChoice(less.gazetteer) || more.articles < 5)) return undefined
+  if (
+    less.gazetteer !== undefined &&
+    known.preferred(less.gazetteer, settings.namePreset) === less.text &&
+    (known.isChoice(less.gazetteer) || more.articles < 5)
+  )
+    return undefined
   if (more.articles >= 3 && more.articles >= 2 * less.articles) return [less, more]
   if (more.count >= 5 && less.count * 5 < more.count && more.articles >= 2) return [less, more]
   return undefined
@@ -55,14 +67,23 @@ function decideSlip(a: Spelling, b: Spelling, settings: Settings): [Spelling, Sp
   return pair
 }
 
-function toFinding(place: FormPlace, wrong: Spelling, right: Spelling, settings: Settings, level: 'error' | 'warning' | 'info'): Finding {
+function toFinding(
+  place: FormPlace,
+  wrong: Spelling,
+  right: Spelling,
+  settings: Settings,
+  level: 'error' | 'warning' | 'info'
+): Finding {
   const meta = rules.get(rule)
   const template = meta?.messages.cross ?? meta?.messages.default
   const source = right.at[0]
   return {
     rule,
     severity: level,
-    message: template === undefined ? rule : fill(template[settings.lang], {actual: wrong.text, expected: right.text, count: right.articles}),
+    message:
+      template === undefined
+        ? rule
+        : fill(template[settings.lang], {actual: wrong.text, expected: right.text, count: right.articles}),
     note: meta?.notes.cross?.[settings.lang] ?? meta?.notes.default?.[settings.lang] ?? null,
     actual: wrong.text,
     start: place.start,
@@ -72,7 +93,14 @@ function toFinding(place: FormPlace, wrong: Spelling, right: Spelling, settings:
     related:
       source === undefined
         ? []
-        : [{path: source.path, start: source.places[0].start, end: source.places[0].end, message: settings.lang === 'id' ? `ditulis "${right.text}" di sini` : `written "${right.text}" here`}],
+        : [
+            {
+              path: source.path,
+              start: source.places[0].start,
+              end: source.places[0].end,
+              message: settings.lang === 'id' ? `ditulis "${right.text}" di sini` : `written "${right.text}" here`
+            }
+          ],
     url: ruleUrl(rule)
   }
 }

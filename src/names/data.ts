@@ -13,7 +13,8 @@ export function provideNames(loader: () => Uint8Array): void {
 /** The built-in gazetteer, loaded on first use. */
 export function gazetteer(): Gazetteer {
   if (cached !== undefined) return cached
-  if (load === undefined) throw new Error('No gazetteer was provided: call provideNames(() => bytes of names.bin) first')
+  if (load === undefined)
+    throw new Error('No gazetteer was provided: call provideNames(() => bytes of names.bin) first')
   cached = new Gazetteer(load())
   return cached
 }

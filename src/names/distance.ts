@@ -2,13 +2,80 @@ import {isVowel, phonemes} from './phonemes.ts'
 
 /** Cost of exchanging two symbols of `phonemes`, 0–1; 1 unless listed. */
 const exchange: ReadonlyArray<[string, number]> = [
-  ['Cc', 0], ['Dj', 0.02], ['Dz', 0.5], ['Dy', 0.6], ['jy', 0.3], ['jz', 0.5], ['Zj', 0.3], ['Zz', 0.25], ['HX', 0.1], ['Hh', 0.2], ['Hk', 0.3],
-  ['HC', 0.15], ['Hc', 0.2], ['HS', 0.4], ['Xh', 0.25], ['Xk', 0.25], ['Xq', 0.3], ['Gg', 0.1], ['Tt', 0.1], ['Ts', 0.5], ['Qd', 0.1], ['Ff', 0],
-  ['Fp', 0.3], ['Bb', 0.1], ['vw', 0.1], ['fv', 0.25], ['Fv', 0.3], ['vb', 0.5], ['pf', 0.4], ['pv', 0.6], ['qk', 0.05], ['qg', 0.4], ['sz', 0.35],
-  ['Ss', 0.25], ['Sc', 0.5], ['Sz', 0.5], ['Sj', 0.7], ['CS', 0.5], ['Cj', 0.6], ['Ct', 0.5], ['ck', 0.25], ['cs', 0.5], ['cC', 0], ['dt', 0.6], ['bp', 0.6],
-  ['gk', 0.6], ['lr', 0.8], ['mn', 0.7],
-  ['Uu', 0], ['Uo', 0.35], ['UO', 0.02], ['Ou', 0.02], ['Oo', 0.1], ['Ei', 0.05], ['Ee', 0.1], ['yi', 0.1], ['ie', 0.3], ['uo', 0.3], ['ae', 0.4],
-  ['ao', 0.45], ['eo', 0.8], ['iu', 0.9], ['ai', 0.8], ['au', 0.7], ['aU', 0.7], ['aO', 0.6], ['eE', 0.1], ['JU', 0.3], ['Jo', 0.5], ['Ju', 0.5], ['ye', 0.4], ['uw', 0.3], ['eu', 0.8], ['eU', 0.6]
+  ['Cc', 0],
+  ['Dj', 0.02],
+  ['Dz', 0.5],
+  ['Dy', 0.6],
+  ['jy', 0.3],
+  ['jz', 0.5],
+  ['Zj', 0.3],
+  ['Zz', 0.25],
+  ['HX', 0.1],
+  ['Hh', 0.2],
+  ['Hk', 0.3],
+  ['HC', 0.15],
+  ['Hc', 0.2],
+  ['HS', 0.4],
+  ['Xh', 0.25],
+  ['Xk', 0.25],
+  ['Xq', 0.3],
+  ['Gg', 0.1],
+  ['Tt', 0.1],
+  ['Ts', 0.5],
+  ['Qd', 0.1],
+  ['Ff', 0],
+  ['Fp', 0.3],
+  ['Bb', 0.1],
+  ['vw', 0.1],
+  ['fv', 0.25],
+  ['Fv', 0.3],
+  ['vb', 0.5],
+  ['pf', 0.4],
+  ['pv', 0.6],
+  ['qk', 0.05],
+  ['qg', 0.4],
+  ['sz', 0.35],
+  ['Ss', 0.25],
+  ['Sc', 0.5],
+  ['Sz', 0.5],
+  ['Sj', 0.7],
+  ['CS', 0.5],
+  ['Cj', 0.6],
+  ['Ct', 0.5],
+  ['ck', 0.25],
+  ['cs', 0.5],
+  ['cC', 0],
+  ['dt', 0.6],
+  ['bp', 0.6],
+  ['gk', 0.6],
+  ['lr', 0.8],
+  ['mn', 0.7],
+  ['Uu', 0],
+  ['Uo', 0.35],
+  ['UO', 0.02],
+  ['Ou', 0.02],
+  ['Oo', 0.1],
+  ['Ei', 0.05],
+  ['Ee', 0.1],
+  ['yi', 0.1],
+  ['ie', 0.3],
+  ['uo', 0.3],
+  ['ae', 0.4],
+  ['ao', 0.45],
+  ['eo', 0.8],
+  ['iu', 0.9],
+  ['ai', 0.8],
+  ['au', 0.7],
+  ['aU', 0.7],
+  ['aO', 0.6],
+  ['eE', 0.1],
+  ['JU', 0.3],
+  ['Jo', 0.5],
+  ['Ju', 0.5],
+  ['ye', 0.4],
+  ['uw', 0.3],
+  ['eu', 0.8],
+  ['eU', 0.6]
 ]
 
 const rows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm']
@@ -29,7 +96,8 @@ function setCost(a: string, b: string, cost: number): void {
 }
 
 /** Cost of exchanging one symbol of `phonemes` for another. */
-export const cost = (a: string, b: string): number => (a === b ? 0 : (substitution[(a.charCodeAt(0) & 127) * size + (b.charCodeAt(0) & 127)] ?? 1))
+export const cost = (a: string, b: string): number =>
+  a === b ? 0 : (substitution[(a.charCodeAt(0) & 127) * size + (b.charCodeAt(0) & 127)] ?? 1)
 
 /** Cost of a symbol that the other spelling lacks. */
 function extra(word: string, at: number): number {

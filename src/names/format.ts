@@ -78,6 +78,7 @@ export const CHECK_SEED = 0x1234567b
 /** What is left of a token with one letter left out, hashed to a bucket: near tokens share one. */
 export function deletionBuckets(token: string): number[] {
   const buckets = new Set<number>([hash(token) & (DELETION_BUCKETS - 1)])
-  for (let i = 0; i < token.length; i++) buckets.add(hash(token.slice(0, i) + token.slice(i + 1)) & (DELETION_BUCKETS - 1))
+  for (let i = 0; i < token.length; i++)
+    buckets.add(hash(token.slice(0, i) + token.slice(i + 1)) & (DELETION_BUCKETS - 1))
   return [...buckets]
 }

@@ -1,4 +1,15 @@
-import {CHECK_SEED, deletionBuckets, type Extra, hash, MAGIC, Section, Status, typeNames, type TypeName, VERSION} from './format.ts'
+import {
+  CHECK_SEED,
+  deletionBuckets,
+  type Extra,
+  hash,
+  MAGIC,
+  Section,
+  Status,
+  type TypeName,
+  typeNames,
+  VERSION
+} from './format.ts'
 import {plain} from './phonemes.ts'
 
 /** A form of an entity of the gazetteer, by its index. */
@@ -38,7 +49,8 @@ export class Gazetteer {
     if (head[0] !== MAGIC || head[1] !== VERSION) throw new TypeError('not a compiled gazetteer of this version')
     const contents = new Uint32Array(bytes.buffer, bytes.byteOffset + 12, head[2] * 3)
     const places = new Map<number, [number, number]>()
-    for (let i = 0; i < contents.length; i += 3) places.set(contents[i], [bytes.byteOffset + contents[i + 1], contents[i + 2]])
+    for (let i = 0; i < contents.length; i += 3)
+      places.set(contents[i], [bytes.byteOffset + contents[i + 1], contents[i + 2]])
     const u8 = (id: number): Uint8Array => new Uint8Array(bytes.buffer, places.get(id)![0], places.get(id)![1])
     const u16 = (id: number): Uint16Array => new Uint16Array(bytes.buffer, places.get(id)![0], places.get(id)![1] / 2)
     const u32 = (id: number): Uint32Array => new Uint32Array(bytes.buffer, places.get(id)![0], places.get(id)![1] / 4)
@@ -119,7 +131,8 @@ export class Gazetteer {
   longest = (token: number): number => this.#tokenLongest[token]
 
   /** Right forms that hold a token. */
-  postings = (token: number): Uint16Array => this.#postings.subarray(this.#tokenPostings[token], this.#tokenPostings[token + 1])
+  postings = (token: number): Uint16Array =>
+    this.#postings.subarray(this.#tokenPostings[token], this.#tokenPostings[token + 1])
 
   /** Whether a token belongs to the right form of some name (titles and heads not counted). */
   isNameToken(lower: string): boolean {
@@ -141,9 +154,9 @@ export class Gazetteer {
   equivalent(lower: string): number {
     if (this.#classes === undefined) {
       this.#classes = new Map()
-      for (const [index, names] of this.extra.equivalents.entries()) for (const name of names) this.#classes.set(plain(name.toLowerCase()), index)
+      for (const [index, names] of this.extra.equivalents.entries())
+        for (const name of names) this.#classes.set(plain(name.toLowerCase()), index)
     }
     return this.#classes.get(plain(lower)) ?? -1
   }
 }
-

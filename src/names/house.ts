@@ -21,8 +21,8 @@ export interface HouseStyle {
 const styles = new WeakMap<Settings, HouseStyle>()
 
 export function houseStyle(settings: Settings): HouseStyle {
-  let style = styles.get(settings)
-  if (style === undefined) styles.set(settings, (style = makeStyle(settings.names)))
+  const style = styles.get(settings) ?? makeStyle(settings.names)
+  styles.set(settings, style)
   return style
 }
 

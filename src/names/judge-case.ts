@@ -40,14 +40,25 @@ function articleCaseDrafts(document: Document): Draft[] {
   const byFirst = new Map<string, RawMention[]>()
   for (const node of nodes) {
     const mention = node.mentions.find((candidate) => !candidate.weak && !candidate.quoted)
-    if (mention === undefined || mention.last - mention.first < 2 || node.type === 'unknown' || mention.match?.exact === false) continue
+    if (
+      mention === undefined ||
+      mention.last - mention.first < 2 ||
+      node.type === 'unknown' ||
+      mention.match?.exact === false
+    )
+      continue
     const key = document.lower(mention.first)
     byFirst.set(key, [...(byFirst.get(key) ?? []), mention])
   }
   const drafts: Draft[] = []
   for (let token = 0; token < document.count; token++) {
     const known = document.isCapital(token) ? byFirst.get(document.lower(token)) : undefined
-    if (known === undefined || document.isQuoted(token) || (document.context(token) & (Context.heading | Context.link | Context.boilerplate)) !== 0) continue
+    if (
+      known === undefined ||
+      document.isQuoted(token) ||
+      (document.context(token) & (Context.heading | Context.link | Context.boilerplate)) !== 0
+    )
+      continue
     for (const mention of known) {
       const last = token + mention.last - mention.first
       if (token === mention.first || !isLess(document, token, last, mention)) continue
@@ -83,10 +94,20 @@ function isLess(document: Document, first: number, last: number, mention: RawMen
 }
 
 /** A word that starts the names of institutions: *mahkamah, pengadilan*. */
-const isHead = (lower: string): boolean => gazetteer().forms(lower).some((form) => gazetteer().type(gazetteer().entityOf(form)) === 'head' && gazetteer().basis(gazetteer().entityOf(form)) === 'organisation')
+const isHead = (lower: string): boolean =>
+  gazetteer()
+    .forms(lower)
+    .some(
+      (form) =>
+        gazetteer().type(gazetteer().entityOf(form)) === 'head' &&
+        gazetteer().basis(gazetteer().entityOf(form)) === 'organisation'
+    )
 
 /** A single name of a place that is also listed as a word: *amerika*. */
-const isPlaceAlone = (lower: string): boolean => gazetteer().forms(lower).some((form) => gazetteer().isRight(form) && gazetteer().type(gazetteer().entityOf(form)) === 'place')
+const isPlaceAlone = (lower: string): boolean =>
+  gazetteer()
+    .forms(lower)
+    .some((form) => gazetteer().isRight(form) && gazetteer().type(gazetteer().entityOf(form)) === 'place')
 
 /** At the start of a sentence, or after a dash, colon or quotation mark. */
 function startsClause(document: Document, token: number): boolean {
@@ -95,7 +116,11 @@ function startsClause(document: Document, token: number): boolean {
 
 function isCapitalFault(document: Document, mention: RawMention, right: string): boolean {
   const {text, first, last} = mention
-  if (text === text.toUpperCase() || (document.context(first) & (Context.link | Context.literal | Context.boilerplate)) !== 0) return false
+  if (
+    text === text.toUpperCase() ||
+    (document.context(first) & (Context.link | Context.literal | Context.boilerplate)) !== 0
+  )
+    return false
   // A brand in capitals or in small letters is the writer's choice of type.
   if (last - first === 1) return false
   const parts = text.split(' ')
@@ -106,10 +131,17 @@ function isCapitalFault(document: Document, mention: RawMention, right: string):
   if (wrong.some((i) => parts[i] !== parts[i].toLowerCase())) return false
   // "kota Bandung", "tim nasional Indonesia": a common noun before a name.
   if (wrong[0] === 0 && generic.has(parts[0]) && wrong.every((place, i) => place === i)) return false
-  if (wrong[0] === 0 && wrong.length === 1 && words().isIndonesian(parts[0]) && !(mention.type === 'organisation' && isHead(parts[0]))) return false
+  if (
+    wrong[0] === 0 &&
+    wrong.length === 1 &&
+    words().isIndonesian(parts[0]) &&
+    !(mention.type === 'organisation' && isHead(parts[0]))
+  )
+    return false
   if (mention.type === 'term' && wrong[0] === 0 && words().isIndonesian(parts[0])) return false
   // "Kota tua", "Ibu kota": words that start a sentence.
   const plain = parts.every((part) => words().isIndonesian(part.toLowerCase()) && !isPlaceAlone(part.toLowerCase()))
-  if (plain && wrong.length === parts.length - 1 && wrong[0] === 1) return mention.type === 'organisation' && parts.length === 2 && !startsClause(document, first)
+  if (plain && wrong.length === parts.length - 1 && wrong[0] === 1)
+    return mention.type === 'organisation' && parts.length === 2 && !startsClause(document, first)
   return wrong.length < parts.length || !parts.every((part) => words().isWord(part))
 }

@@ -4,10 +4,10 @@ import {Context, type Document} from '../text/document.ts'
 import {clustersOf, type Node} from './cluster.ts'
 import {kinship, tokensOf} from './compare.ts'
 import {gazetteer} from './data.ts'
-import {nearest} from './nearest.ts'
 import {entitiesOf} from './entities.ts'
 import {Status} from './format.ts'
 import type {RawMention} from './mentions.ts'
+import {nearest} from './nearest.ts'
 import {plain} from './phonemes.ts'
 import {words} from './words.ts'
 
@@ -33,12 +33,23 @@ function nodeDrafts(document: Document, node: Node, entity: number, settings: Se
   const preferred = known.preferred(entity, settings.namePreset)
   if (preferred === node.text) return []
   const expected = nearest(node.text, node.tokens, entity, preferred)
-  const form = known.forms(node.mentions[0].match === undefined ? '' : keyOf(document, node)).find((candidate) => known.formText(candidate) === node.text)
+  const form = known
+    .forms(node.mentions[0].match === undefined ? '' : keyOf(document, node))
+    .find((candidate) => known.formText(candidate) === node.text)
   if (form === undefined || known.status(form) === Status.ambiguous) return []
-  const faults = node.mentions.filter((mention) => isWhole(document, mention) && !mention.quoted && !mention.weak && (document.context(mention.first) & (Context.boilerplate | Context.caption | Context.link)) === 0)
+  const faults = node.mentions.filter(
+    (mention) =>
+      isWhole(document, mention) &&
+      !mention.quoted &&
+      !mention.weak &&
+      (document.context(mention.first) & (Context.boilerplate | Context.caption | Context.link)) === 0
+  )
   // A form that the article uses throughout is its house's choice.
   const settled = faults.length >= 3
-  const hint = settled || known.isChoice(entity) || isRomanisation(node, expected, known.type(entity) === 'person' && known.basis(entity) !== 'own spelling')
+  const hint =
+    settled ||
+    known.isChoice(entity) ||
+    isRomanisation(node, expected, known.type(entity) === 'person' && known.basis(entity) !== 'own spelling')
   return (hint ? faults.slice(0, 1) : faults).map((mention) => ({
     rule: 'name/preferred',
     message: hint ? 'choice' : 'default',
@@ -60,12 +71,19 @@ const keyOf = (document: Document, node: Node): string => {
 
 /** Only blanks, hyphens and capitals differ, or (`sounds`) the romanisation: neither form is wrong. */
 function isRomanisation(node: Node, expected: string, sounds: boolean): boolean {
-  const kind = kinship({text: node.text, tokens: node.tokens, right: [], count: 1}, {text: expected, tokens: tokensOf(expected), right: [], count: 1})
+  const kind = kinship(
+    {text: node.text, tokens: node.tokens, right: [], count: 1},
+    {text: expected, tokens: tokensOf(expected), right: [], count: 1}
+  )
   if (plain(umlaut(node.text)) === plain(umlaut(expected))) return true
   // A short form that is no more than a part of the right one.
   const tokens = tokensOf(expected)
   const own = node.tokens.filter((token) => token !== 'pt')
-  if (own.length !== tokens.length && (own.every((token) => tokens.includes(token)) || tokens.every((token) => own.includes(token)))) return true
+  if (
+    own.length !== tokens.length &&
+    (own.every((token) => tokens.includes(token)) || tokens.every((token) => own.includes(token)))
+  )
+    return true
   return kind === 'same' || (sounds && kind === 'sound')
 }
 
@@ -77,16 +95,35 @@ const foreign = new Set('in and of for the a to from at on by with is de la el d
 
 /** Whether a mention is the whole run of capitals: the *Germany* of *Germany Trade Fair* is another's name. */
 function isWhole(document: Document, {first, last}: RawMention): boolean {
-  if (foreign.has(document.lower(first - 1)) || foreign.has(document.lower(last)) || document.text[document.start(first) - 1] === '/') return false
+  if (
+    foreign.has(document.lower(first - 1)) ||
+    foreign.has(document.lower(last)) ||
+    document.text[document.start(first) - 1] === '/'
+  )
+    return false
   if (last - first > 1 && (document.context(first) & Context.parenthesis) !== 0) return false
   const {at} = entitiesOf(document)
   const touches = (token: number, other: number): boolean =>
-    document.isWord(token) && document.isCapital(token) && document.text.slice(document.end(Math.min(token, other)), document.start(Math.max(token, other))) === ' '
+    document.isWord(token) &&
+    document.isCapital(token) &&
+    document.text.slice(document.end(Math.min(token, other)), document.start(Math.max(token, other))) === ' '
   const next = at(last)
-  if (last < document.count && touches(last, last - 1) && !(next?.type === 'person' && next.last - next.first > 1) && (next as RawMention | undefined)?.match === undefined) return false
+  if (
+    last < document.count &&
+    touches(last, last - 1) &&
+    !(next?.type === 'person' && next.last - next.first > 1) &&
+    (next as RawMention | undefined)?.match === undefined
+  )
+    return false
   const before = at(first - 1)
   if (first > 0 && touches(first - 1, first) && before !== undefined && before.type === 'unknown') return false
-  return !(first > 1 && touches(first - 1, first) && before === undefined && touches(first - 2, first - 1) && !isTitled(document, first))
+  return !(
+    first > 1 &&
+    touches(first - 1, first) &&
+    before === undefined &&
+    touches(first - 2, first - 1) &&
+    !isTitled(document, first)
+  )
 }
 
 /** A title right before: *Presiden Jerman*. */

@@ -24,11 +24,15 @@ export function variantDrafts(document: Document, settings: Settings): Draft[] {
     if (group.length < 2) continue
     const {node: preferred, reason} = choose(group, nodes, links, settings)
     for (const node of group) {
-      if (node === preferred || isSameButStart(document, node, preferred) || isGeneric(node.text, preferred.text)) continue
-      for (const mention of node.mentions) if (isFault(mention)) drafts.push(variantDraft(mention, node, preferred, reason, casesOnly(node, preferred)))
+      if (node === preferred || isSameButStart(document, node, preferred) || isGeneric(node.text, preferred.text))
+        continue
+      for (const mention of node.mentions)
+        if (isFault(mention)) drafts.push(variantDraft(mention, node, preferred, reason, casesOnly(node, preferred)))
     }
   }
-  for (const link of links) if (link.token !== undefined) drafts.push(...tokenDrafts(nodes[link.a], nodes[link.b], link.token, link.expected ?? link.token))
+  for (const link of links)
+    if (link.token !== undefined)
+      drafts.push(...tokenDrafts(nodes[link.a], nodes[link.b], link.token, link.expected ?? link.token))
   return drafts
 }
 
@@ -48,13 +52,20 @@ function variantDraft(mention: RawMention, node: Node, preferred: Node, reason: 
     values: {count: preferred.count},
     severity: minor ? 'info' : undefined,
     fixable: false,
-    related: [{start: place.start, end: place.end, message: {id: `ditulis "${preferred.text}" di sini`, en: `written "${preferred.text}" here`}}]
+    related: [
+      {
+        start: place.start,
+        end: place.end,
+        message: {id: `ditulis "${preferred.text}" di sini`, en: `written "${preferred.text}" here`}
+      }
+    ]
   }
 }
 
 /** The preferred form; for a variant of another shape (*The Villans* beside *Aston Villa*) the right form it misspells. */
 function expectedOf(node: Node, preferred: Node): string {
-  if (!node.isVariant || node.gazetteer === undefined || node.tokens.length === preferred.tokens.length) return preferred.text
+  if (!node.isVariant || node.gazetteer === undefined || node.tokens.length === preferred.tokens.length)
+    return preferred.text
   return nearest(node.text, node.tokens, node.gazetteer, preferred.text)
 }
 
@@ -65,7 +76,12 @@ const bare = (text: string): string => text.toLowerCase().normalize('NFD').repla
 /** *partai Hanura* and *Partai Hanura*: the common noun may be small. */
 function isGeneric(a: string, b: string): boolean {
   const space = a.indexOf(' ')
-  return space > 0 && a.slice(space) === b.slice(space) && a.toLowerCase() === b.toLowerCase() && generic.has(a.slice(0, space).toLowerCase())
+  return (
+    space > 0 &&
+    a.slice(space) === b.slice(space) &&
+    a.toLowerCase() === b.toLowerCase() &&
+    generic.has(a.slice(0, space).toLowerCase())
+  )
 }
 
 /** The capital that a sentence start asks for is no difference. */
@@ -111,7 +127,10 @@ const usage = (node: Node): number => node.mentions.filter(isFault).length
 function weightOf(node: Node, group: readonly Node[], nodes: readonly Node[]): number {
   const own = node.tokens.filter((token) => group.every((other) => other === node || !other.tokens.includes(token)))
   let weight = usage(node)
-  if (own.length > 0) for (const other of nodes) if (other.entity === node.entity && !group.includes(other) && own.some((token) => other.tokens.includes(token))) weight += usage(other)
+  if (own.length > 0)
+    for (const other of nodes)
+      if (other.entity === node.entity && !group.includes(other) && own.some((token) => other.tokens.includes(token)))
+        weight += usage(other)
   return weight
 }
 
@@ -119,7 +138,12 @@ function weightOf(node: Node, group: readonly Node[], nodes: readonly Node[]): n
  * The form that the others should follow: a clear majority (three times and twice as often as the next), else the
  * first one; but a form the gazetteer knows wins over a slip, and over a first mention that is no more frequent.
  */
-function choose(group: readonly Node[], nodes: readonly Node[], links: readonly Link[], settings: Settings): {node: Node; reason: Reason} {
+function choose(
+  group: readonly Node[],
+  nodes: readonly Node[],
+  links: readonly Link[],
+  settings: Settings
+): {node: Node; reason: Reason} {
   const known = gazetteer()
   const weights = new Map(group.map((node) => [node, weightOf(node, group, nodes)]))
   const usage = (node: Node): number => weights.get(node) ?? 0
@@ -135,7 +159,9 @@ function choose(group: readonly Node[], nodes: readonly Node[], links: readonly 
   }
   if (majority) return {node: leader, reason: 'majority'}
   if (best === undefined && usage(ranked[0]) === usage(leader)) {
-    const solid = group.find((node) => usage(node) === usage(leader) && node.tokens.every(isKnownName) && !leader.tokens.every(isKnownName))
+    const solid = group.find(
+      (node) => usage(node) === usage(leader) && node.tokens.every(isKnownName) && !leader.tokens.every(isKnownName)
+    )
     if (solid !== undefined) return {node: solid, reason: 'known'}
   }
   return {node: leader, reason: best === leader ? 'known' : 'first'}
@@ -149,7 +175,10 @@ function tokenDrafts(full: Node, short: Node, token: string, expected: string): 
   if (place < 0 || index < 0) return []
   const shortKnown = isKnownName(short.tokens[0])
   const fullKnown = full.right.length > 0 || isKnownName(token)
-  const shortWins = short.tokens.length === 1 && full.right.length === 0 && ((usage(short) >= 3 && usage(short) >= 2 * usage(full)) || (shortKnown && !fullKnown))
+  const shortWins =
+    short.tokens.length === 1 &&
+    full.right.length === 0 &&
+    ((usage(short) >= 3 && usage(short) >= 2 * usage(full)) || (shortKnown && !fullKnown))
   if (!shortWins) {
     const where = full.mentions[0]
     return short.mentions.filter(isFault).map((mention) => ({
@@ -159,7 +188,13 @@ function tokenDrafts(full: Node, short: Node, token: string, expected: string): 
       end: mention.end,
       suggestions: [expected],
       values: {full: full.text},
-      related: [{start: where.start, end: where.end, message: {id: `nama lengkapnya "${full.text}"`, en: `the full name is "${full.text}"`}}]
+      related: [
+        {
+          start: where.start,
+          end: where.end,
+          message: {id: `nama lengkapnya "${full.text}"`, en: `the full name is "${full.text}"`}
+        }
+      ]
     }))
   }
   const where = short.mentions[0]
@@ -171,6 +206,12 @@ function tokenDrafts(full: Node, short: Node, token: string, expected: string): 
     end: mention.end,
     suggestions: [suggestion],
     values: {count: short.count},
-    related: [{start: where.start, end: where.end, message: {id: `ditulis "${short.text}" di sini`, en: `written "${short.text}" here`}}]
+    related: [
+      {
+        start: where.start,
+        end: where.end,
+        message: {id: `ditulis "${short.text}" di sini`, en: `written "${short.text}" here`}
+      }
+    ]
   }))
 }

@@ -14,10 +14,10 @@ const judged = new WeakMap<Document, WeakMap<Settings, Draft[]>>()
  * other, capitals, the gazetteer's variants, and near misses of known names.
  */
 export function judge(document: Document, settings: Settings): Draft[] {
-  let bySettings = judged.get(document)
-  if (bySettings === undefined) judged.set(document, (bySettings = new WeakMap()))
-  let drafts = bySettings.get(settings)
-  if (drafts === undefined) bySettings.set(settings, (drafts = compute(document, settings)))
+  const bySettings = judged.get(document) ?? new WeakMap<Settings, Draft[]>()
+  judged.set(document, bySettings)
+  const drafts = bySettings.get(settings) ?? compute(document, settings)
+  bySettings.set(settings, drafts)
   return drafts
 }
 
@@ -26,7 +26,13 @@ function compute(document: Document, settings: Settings): Draft[] {
   const kept: Draft[] = []
   const {drafts, right} = houseDrafts(document, settings)
   for (const [first, last] of right) taken.fill(1, first, last)
-  const sources = [() => drafts, () => caseDrafts(document, settings), () => variantDrafts(document, settings), () => preferredDrafts(document, settings), () => nearDrafts(document)]
+  const sources = [
+    () => drafts,
+    () => caseDrafts(document, settings),
+    () => variantDrafts(document, settings),
+    () => preferredDrafts(document, settings),
+    () => nearDrafts(document)
+  ]
   for (const source of sources) {
     for (const draft of source()) {
       const first = document.tokenAt(draft.start)

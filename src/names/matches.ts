@@ -1,5 +1,5 @@
-import {TokenKind, Shape} from '../text/tokenize.ts'
 import {Context, type Document} from '../text/document.ts'
+import {Shape, TokenKind} from '../text/tokenize.ts'
 import {gazetteer} from './data.ts'
 import type {TypeName} from './format.ts'
 import {words} from './words.ts'
@@ -17,7 +17,10 @@ export interface Match {
 
 /** Text of tokens with single blanks: what a form is compared with. */
 export const textOf = (document: Document, first: number, last: number): string =>
-  document.text.slice(document.start(first), document.end(last - 1)).replace(/\s+/g, ' ').replace(/[’ʼ`]/g, "'")
+  document.text
+    .slice(document.start(first), document.end(last - 1))
+    .replace(/\s+/g, ' ')
+    .replace(/[’ʼ`]/g, "'")
 
 /** Known stretches, the longest one at each token where one starts; names and titles apart. */
 export function findMatches(document: Document): {names: Array<Match | undefined>; titles: Array<Match | undefined>} {
@@ -32,26 +35,45 @@ export function findMatches(document: Document): {names: Array<Match | undefined
       if (token < 0) continue
       const most = Math.min(known.longest(token), sentence.last - i)
       for (let length = most; length >= 1 && names[i] === undefined; length--) {
-        const match = matchAt(document, i, i + length)
-        if (match === undefined) continue
-        const isTitle = match.type === 'title' || match.type === 'head'
-        if (!isTitle) names[i] = match
-        else titles[i] ??= match
+        const forms = formsAt(document, i, i + length)
+        if (forms.length === 0) continue
+        names[i] = matchOf(
+          document,
+          i,
+          i + length,
+          forms.filter((form) => !isTitle(form))
+        )
+        titles[i] ??= matchOf(document, i, i + length, forms.filter(isTitle))
       }
     }
   }
   return {names, titles}
 }
 
-function matchAt(document: Document, first: number, last: number): Match | undefined {
-  const known = gazetteer()
+/** Whether a form is a title or a head, not a name. */
+function isTitle(form: number): boolean {
+  const type = gazetteer().type(gazetteer().entityOf(form))
+  return type === 'title' || type === 'head'
+}
+
+/** Forms that a stretch may be, but for case. */
+function formsAt(document: Document, first: number, last: number): number[] {
   let key = document.lower(first)
   for (let i = first + 1; i < last; i++) key += ` ${document.lower(i)}`
-  const found = known.forms(key)
+  return gazetteer().forms(key)
+}
+
+function matchOf(document: Document, first: number, last: number, found: readonly number[]): Match | undefined {
   if (found.length === 0) return undefined
+  const known = gazetteer()
   const text = textOf(document, first, last)
   const same = found.filter((form) => known.formText(form) === text)
-  const forms = same.length > 0 ? same : looksLikeName(document, first, last) ? found.filter((form) => keepsAcronyms(text, known.formText(form))) : []
+  const forms =
+    same.length > 0
+      ? same
+      : looksLikeName(document, first, last)
+        ? found.filter((form) => keepsAcronyms(text, known.formText(form)))
+        : []
   if (forms.length === 0) return undefined
   return {first, last, forms, exact: same.length > 0, type: known.type(known.entityOf(forms[0]))}
 }
@@ -68,7 +90,10 @@ function looksLikeName(document: Document, first: number, last: number): boolean
   let unknown = 0
   for (let i = first; i < last; i++) {
     if (document.kind(i) !== TokenKind.word) continue
-    const start = (document.context(i) & Context.sentenceStart) !== 0 || i === 0 || (!document.isWord(i - 1) && document.kind(i - 1) === TokenKind.punctuation)
+    const start =
+      (document.context(i) & Context.sentenceStart) !== 0 ||
+      i === 0 ||
+      (!document.isWord(i - 1) && document.kind(i - 1) === TokenKind.punctuation)
     if ((document.shape(i) & (Shape.capital | Shape.mixed)) !== 0 && !start) capitals++
     else if (!words().isWord(document.lower(i)) && document.lower(i).length > 3) unknown++
   }

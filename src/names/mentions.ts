@@ -1,8 +1,9 @@
-import {Context, type Document} from '../text/document.ts'
-import {Shape, TokenKind} from '../text/tokenize.ts'
-import {isTitleCase} from '../text/blocks.ts'
+import type {Document} from '../text/document.ts'
+import {Shape} from '../text/tokenize.ts'
+import {Capitals} from './capitals.ts'
 import {gazetteer} from './data.ts'
 import type {EntityType, Mention} from './entities.ts'
+import {isTitleCased, keyOf, partsOf} from './headlines.ts'
 import {findMatches, type Match, textOf} from './matches.ts'
 import {compass, governed, isParticle, isRoman, joiners, speechAfter, speechBefore, timeWords} from './name-words.ts'
 import {words} from './words.ts'
@@ -28,6 +29,7 @@ export function findMentions(document: Document): RawMention[] {
 class Finder {
   readonly document: Document
   readonly known: Known
+  readonly capitals: Capitals
   readonly found: RawMention[] = []
   /** Title-cased sentences, looked at when the names of the others are known. */
   readonly later: Array<[number, number, number]> = []
@@ -39,11 +41,12 @@ class Finder {
   constructor(document: Document, known: Known) {
     this.document = document
     this.known = known
+    this.capitals = new Capitals(document)
     this.#covered = 0
   }
 
   sentence(index: number, first: number, last: number): void {
-    if (this.#isTitleCased(first, last)) this.later.push([index, first, last])
+    if (isTitleCased(this.document, first, last)) this.later.push([index, first, last])
     else this.#scan(index, first, last, false)
   }
 
@@ -54,21 +57,6 @@ class Finder {
     return this.found.sort((a, b) => a.first - b.first)
   }
 
-  #isTitleCased(first: number, last: number): boolean {
-    const values: string[] = []
-    let caps = 0
-    for (let i = first; i < last; i++) {
-      if (!this.document.isWord(i)) continue
-      values.push(this.document.word(i))
-      if ((this.document.shape(i) & Shape.allCaps) !== 0) caps++
-    }
-    if (values.length >= 4 && caps / values.length > 0.7) return true
-    // A full sentence may be all names; a line that is no sentence is a title.
-    const {kind} = this.document.blocks[this.document.sentences[this.document.sentenceOf(first)].block]
-    if (kind !== 'heading' && kind !== 'related' && kind !== 'boilerplate' && /[.!?…"”]/.test(this.document.word(last - 1).slice(-1))) return false
-    return values.length >= 4 && isTitleCase(values) && values.some((value) => words().isIndonesian(value.toLowerCase()))
-  }
-
   #scan(index: number, first: number, last: number, weak: boolean): void {
     this.#sentence = index
     this.#weak = weak
@@ -77,7 +65,7 @@ class Finder {
     while (at < last) {
       const match = this.#matchAt(at)
       const title = this.known.titles[at]
-      if (match === undefined && title === undefined && !this.#isNameable(at)) {
+      if (match === undefined && title === undefined && !this.capitals.isNameable(at)) {
         at++
         continue
       }
@@ -95,7 +83,13 @@ class Finder {
       pending = -1
     }
     let at = first
-    if (this.#matchAt(at) === undefined && known.titles[at] === undefined && this.#startsSentence(at) && this.#isPlainWord(at, end)) at++
+    if (
+      this.#matchAt(at) === undefined &&
+      known.titles[at] === undefined &&
+      this.capitals.startsSentence(at) &&
+      this.capitals.isPlainWord(at, end)
+    )
+      at++
     while (at < end) {
       const lower = document.lower(at)
       if (timeWords.has(lower) && pending < 0 && !((known.names[at]?.last ?? 0) > at + 1)) {
@@ -105,7 +99,12 @@ class Finder {
       }
       const match = this.#matchAt(at)
       const title = known.titles[at]
-      if (title !== undefined && title.last <= Math.max(end, title.last) && (match === undefined || title.last > match.last) && this.#isTitle(title, pending)) {
+      if (
+        title !== undefined &&
+        title.last <= Math.max(end, title.last) &&
+        (match === undefined || title.last > match.last) &&
+        this.#isTitle(title, pending)
+      ) {
         flush(at)
         if (title.type === 'head') {
           const type = this.#headType(title, end)
@@ -131,7 +130,7 @@ class Finder {
         at++
         continue
       }
-      if (pending < 0 && this.#isNameable(at)) pending = at
+      if (pending < 0 && this.capitals.isNameable(at)) pending = at
       at++
     }
     flush(end)
@@ -143,15 +142,29 @@ class Finder {
     if (match === undefined) return undefined
     const {document} = this
     // A sentence may start with a word that is also a name: Serang, Medan, Solo.
-    if (match.last - match.first === 1 && this.#startsSentence(at) && words().isIndonesian(document.lower(at)) && !this.#seenInside(document.word(at))) return undefined
+    if (
+      match.last - match.first === 1 &&
+      this.capitals.startsSentence(at) &&
+      words().isIndonesian(document.lower(at)) &&
+      !this.capitals.seenInside(document.word(at))
+    )
+      return undefined
     return match
   }
 
   #isTitle(title: Match, pending: number): boolean {
     const {document} = this
     const capital = document.isCapital(title.first)
-    if (!capital && title.last - title.first === 1) return pending < 0 && document.isCapital(title.last < document.count ? title.last : title.first)
-    if (title.type === 'head') return capital && pending < 0 && title.last < this.document.count && this.#isNameable(title.last) && this.#adjacent(title.last)
+    if (!capital && title.last - title.first === 1)
+      return pending < 0 && document.isCapital(title.last < document.count ? title.last : title.first)
+    if (title.type === 'head')
+      return (
+        capital &&
+        pending < 0 &&
+        title.last < this.document.count &&
+        this.capitals.isNameable(title.last) &&
+        this.#adjacent(title.last)
+      )
     if (pending < 0) return true
     // Raja, Putra, Surya: a title inside a name is a name unless it is only a word.
     return !words().isPerson(document.lower(title.first)) && !isParticle(document.lower(title.last - 1))
@@ -163,7 +176,7 @@ class Finder {
     const {document} = this
     const group = gazetteer().basis(gazetteer().entityOf(head.forms[0]))
     const next = this.known.names[head.last]
-    if (group === 'event') return this.#startsSentence(head.first) ? undefined : 'term'
+    if (group === 'event') return this.capitals.startsSentence(head.first) ? undefined : 'term'
     if (next?.type === 'person' && next.last - next.first > 1) return undefined
     if (next?.type === 'place' && (group === 'place' || governed.has(document.lower(head.first)))) return undefined
     return group === 'place' ? 'place' : 'organisation'
@@ -171,7 +184,10 @@ class Finder {
 
   /** The title so far and what is added to it: *Wakil Ketua DPR*. */
   #titled(first: number, last: number): NonNullable<Mention['title']> {
-    const start = this.#title !== undefined && this.document.start(first) - this.#title.end <= 1 ? this.#title.start : this.document.start(first)
+    const start =
+      this.#title !== undefined && this.document.start(first) - this.#title.end <= 1
+        ? this.#title.start
+        : this.document.start(first)
     const end = this.document.end(last - 1)
     return {start, end, text: this.document.text.slice(start, end)}
   }
@@ -182,7 +198,13 @@ class Finder {
     // *Andi Arif* is not the whole of *Andi Arif Rahman*.
     if (match.type === 'person' && match.last < end && this.#goesOn(match.last)) return false
     if (match.type === 'person') return !single || pending < 0
-    if (!single) return pending < 0 || match.type !== 'place' || this.#title === undefined || !words().isPerson(document.lower(match.first))
+    if (!single)
+      return (
+        pending < 0 ||
+        match.type !== 'place' ||
+        this.#title === undefined ||
+        !words().isPerson(document.lower(match.first))
+      )
     const acronym = (document.shape(match.first) & Shape.allCaps) !== 0
     if (acronym) return pending < 0 || match.exact
     if (pending >= 0) return false
@@ -196,13 +218,21 @@ class Finder {
   /** Whether the next token can only be more of the same name. */
   #goesOn(at: number): boolean {
     const {known, document} = this
-    return this.#isNameable(at) && known.names[at] === undefined && known.titles[at] === undefined && !timeWords.has(document.lower(at)) && (document.shape(at) & Shape.allCaps) === 0
+    return (
+      this.capitals.isNameable(at) &&
+      known.names[at] === undefined &&
+      known.titles[at] === undefined &&
+      !timeWords.has(document.lower(at)) &&
+      (document.shape(at) & Shape.allCaps) === 0
+    )
   }
 
   /** *Jakarta* + *Barat* when the gazetteer does not know the two together. */
   #withCompass(match: Match, end: number): number {
     if (match.type !== 'place' || match.last >= end) return match.last
-    return compass.has(this.document.lower(match.last)) && this.document.isCapital(match.last) ? match.last + 1 : match.last
+    return compass.has(this.document.lower(match.last)) && this.document.isCapital(match.last)
+      ? match.last + 1
+      : match.last
   }
 
   /** Where the name of an organisation that starts with a head ends. */
@@ -218,7 +248,7 @@ class Finder {
       }
       at++
     }
-    while (at > from && !this.#isNameable(at - 1)) at--
+    while (at > from && !this.capitals.isNameable(at - 1)) at--
     return Math.max(at, from)
   }
 
@@ -229,9 +259,16 @@ class Finder {
       if (!this.#adjacent(at)) break
       const match = this.#matchAt(at)
       if (match !== undefined && match.last <= last) at = match.last
-      else if (this.#isNameable(at)) at++
-      else if (at + 1 < last && this.#joins(at, first) && this.#adjacent(at + 1) && this.#isNameable(at + 1)) at += 2
-      else if (isParticle(document.lower(at)) && at + 2 < last && isParticle(document.lower(at + 1)) && this.#isNameable(at + 2)) at += 3
+      else if (this.capitals.isNameable(at)) at++
+      else if (at + 1 < last && this.#joins(at, first) && this.#adjacent(at + 1) && this.capitals.isNameable(at + 1))
+        at += 2
+      else if (
+        isParticle(document.lower(at)) &&
+        at + 2 < last &&
+        isParticle(document.lower(at + 1)) &&
+        this.capitals.isNameable(at + 2)
+      )
+        at += 3
       else break
     }
     return at
@@ -249,53 +286,10 @@ class Finder {
   /** Nothing but white space before the token. */
   #adjacent(at: number): boolean {
     const {document} = this
-    return document.start(at) > document.end(at - 1) && document.text.slice(document.end(at - 1), document.start(at)).indexOf('\n\n') < 0
-  }
-
-  /** A word that can be part of a name by its shape. */
-  #isNameable(at: number): boolean {
-    const {document} = this
-    if (document.kind(at) !== TokenKind.word || (document.context(at) & Context.literal) !== 0) return false
-    const shape = document.shape(at)
-    if ((shape & Shape.capital) !== 0) return true
-    if ((shape & Shape.mixed) !== 0) return true
-    return (shape & (Shape.hyphen | Shape.apostrophe)) !== 0 && /^(?:al|el|as|ad|ar|at|an|az|ash|asy|e|i|u)[-'’]\p{Lu}/u.test(document.word(at))
-  }
-
-  #startsSentence(at: number): boolean {
-    const {document} = this
-    if ((document.context(at) & Context.sentenceStart) !== 0) return true
-    if (at === 0) return true
-    const before = document.word(at - 1)
-    return document.kind(at - 1) === TokenKind.punctuation && /^(?:["“”‘'«:(•–—]|-+|[.!?…]+)$/.test(before)
-  }
-
-  #inside: Set<string> | undefined
-
-  /** Whether a word has its capital also where no sentence starts. */
-  #seenInside(word: string): boolean {
-    if (this.#inside === undefined) {
-      this.#inside = new Set()
-      const {document} = this
-      for (let i = 1; i < document.count; i++) {
-        if (document.isWord(i) && document.isCapital(i) && !this.#startsSentence(i) && (document.context(i) & (Context.heading | Context.boilerplate)) === 0) this.#inside.add(document.word(i))
-      }
-    }
-    return this.#inside.has(word)
-  }
-
-  #starters: Set<string> | undefined
-
-  /** Whether a name starts with the word elsewhere: the *Putin* of *Rencana Putin*. */
-  #startsRun(word: string): boolean {
-    if (this.#starters === undefined) {
-      this.#starters = new Set()
-      const {document} = this
-      for (let i = 1; i < document.count; i++) {
-        if (document.isWord(i) && document.isCapital(i) && (!document.isCapital(i - 1) || this.#startsSentence(i))) this.#starters.add(document.word(i))
-      }
-    }
-    return this.#starters.has(word)
+    return (
+      document.start(at) > document.end(at - 1) &&
+      document.text.slice(document.end(at - 1), document.start(at)).indexOf('\n\n') < 0
+    )
   }
 
   /** A stretch that is no known name: cut ordinary words at the start of a sentence, then keep it. */
@@ -303,28 +297,24 @@ class Finder {
     const {document} = this
     let from = first
     let to = last
-    while (from < to && this.#startsSentence(from) && this.#isPlainWord(from, to)) from++
+    while (from < to && this.capitals.startsSentence(from) && this.capitals.isPlainWord(from, to)) from++
     while (to > from && isParticle(document.lower(to - 1)) && !document.isCapital(to - 1)) to--
     if (from >= to) return
     if (to - from === 1) {
       const word = document.word(from)
       if (word.length < 2 || isRoman(word) || word === 'Rp' || this.known.titles[from] !== undefined) return
+      // An ordinary word with a capital (Tahun, Pemerintah) names nobody.
+      if (
+        this.known.names[from] === undefined &&
+        words().isIndonesian(word.toLowerCase()) &&
+        !words().isName(word.toLowerCase()) &&
+        this.#title === undefined
+      )
+        return
       if (/^(?:Saya|Anda|Kami|Ia|Dia|Kita|Tuhan|Allah)$/.test(word)) return
     }
     const match = this.known.names[from]
     this.#add(from, to, type ?? this.#typeOf(from, to), match?.last === to ? match : undefined)
-  }
-
-  #isPlainWord(at: number, to: number): boolean {
-    const {document} = this
-    const lower = document.lower(at)
-    const {isWord, isIndonesian, isPerson, isName, isFunction} = words()
-    if ((document.shape(at) & Shape.allCaps) !== 0 && document.word(at).length > 1) return false
-    if (!isWord(lower)) return false
-    if (!isName(lower) || !isIndonesian(lower)) return isIndonesian(lower) || !isName(lower)
-    if (isFunction(lower)) return true
-    if (at + 1 < to && isPerson(lower)) return !this.#seenInside(document.word(at)) && this.#startsRun(document.word(at + 1))
-    return !this.#seenInside(document.word(at))
   }
 
   #typeOf(first: number, last: number): EntityType {
@@ -333,7 +323,11 @@ class Finder {
     if ((document.shape(first) & Shape.allCaps) !== 0 && last - first === 1) return 'unknown'
     if (last - first <= 4 && this.#speaks(first, last)) return 'person'
     const lower = document.lower(first)
-    if (last - first > 1 && (words().isPerson(lower) || /\.$/.test(document.word(first)))) return 'person'
+    if (
+      last - first > 1 &&
+      ((words().isPerson(lower) && (document.shape(first) & Shape.allCaps) === 0) || /\.$/.test(document.word(first)))
+    )
+      return 'person'
     const before = first > 0 ? document.lower(first - 1) : ''
     if (last - first <= 2 && (before === 'di' || before === 'ke') && !words().isPerson(lower)) return 'place'
     if (last - first === 1 && words().isPerson(lower) && !words().isPlace(lower)) return 'person'
@@ -344,7 +338,10 @@ class Finder {
   #speaks(first: number, last: number): boolean {
     const {document} = this
     if (words().isPlace(document.lower(last - 1))) return false
-    return (first > 0 && speechBefore.has(document.lower(first - 1))) || (last < document.count && document.isWord(last) && speechAfter.has(document.lower(last)))
+    return (
+      (first > 0 && speechBefore.has(document.lower(first - 1))) ||
+      (last < document.count && document.isWord(last) && speechAfter.has(document.lower(last)))
+    )
   }
 
   #add(first: number, last: number, type: EntityType, match?: Match): void {
@@ -361,7 +358,12 @@ class Finder {
       entity: -1,
       quoted: document.isQuoted(first),
       sentence: this.#sentence,
-      weak: this.#weak || (this.#startsSentence(first) && document.end(first) - document.start(first) > 2 && (document.shape(first) & Shape.allCaps) !== 0 && match?.exact !== true)
+      weak:
+        this.#weak ||
+        (this.capitals.startsSentence(first) &&
+          document.end(first) - document.start(first) > 2 &&
+          (document.shape(first) & Shape.allCaps) !== 0 &&
+          match?.exact !== true)
     }
     if (this.#title !== undefined && (type === 'person' || type === 'unknown')) mention.title = this.#title
     if (match !== undefined && match.last === last) mention.match = match
@@ -379,7 +381,7 @@ class Finder {
       const match = this.known.names[at]
       let to = 0
       for (let length = Math.min(5, last - at); length >= 1 && to === 0; length--) {
-        if (names.has(key(document, at, at + length))) to = at + length
+        if (names.has(keyOf(document, at, at + length))) to = at + length
       }
       if (match !== undefined && match.last >= to && (match.exact || match.last - match.first > 1)) {
         this.#weak = !match.exact || match.last - match.first < 2
@@ -393,21 +395,3 @@ class Finder {
     }
   }
 }
-
-const key = (document: Document, first: number, last: number): string => {
-  let value = document.lower(first)
-  for (let i = first + 1; i < last; i++) value += ` ${document.lower(i)}`
-  return value
-}
-
-/** What a later line may call a name: the whole, and a person's single names. */
-function partsOf(document: Document, mention: RawMention): string[] {
-  const parts = [key(document, mention.first, mention.last)]
-  if (mention.type !== 'person' && mention.last - mention.first > 3) return parts
-  if (mention.type === 'place' || mention.type === 'organisation') return parts
-  for (let i = mention.first; i < mention.last; i++) {
-    if (document.end(i) - document.start(i) > 3 && !words().isWord(document.lower(i))) parts.push(document.lower(i))
-  }
-  return parts
-}
-

@@ -3,7 +3,9 @@
 const list = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 
 /** Words in lower case that stand between the parts of a name. */
-const particles = list('bin binti bte ibn ben van von der den de del della dos das do da di du la le el al as ad y e zu ter ten')
+const particles = list(
+  'bin binti bte ibn ben van von der den de del della dos das do da di du la le el al as ad y e zu ter ten'
+)
 
 /** Particles that are also Indonesian words: never joined. */
 const indonesian = list('di y e da')
@@ -25,7 +27,9 @@ export const timeWords = list(
 )
 
 /** Heads whose place is a place still: *Pemerintah Jerman, Tim Nasional Jepang*. */
-export const governed = list('pemerintah pemda pemkab pemkot pemprov kedutaan konsulat tim timnas tentara pasukan angkatan kelompok grup klub fraksi front kantor pengurus panitia komunitas warga')
+export const governed = list(
+  'pemerintah pemda pemkab pemkot pemprov kedutaan konsulat tim timnas tentara pasukan angkatan kelompok grup klub fraksi front kantor pengurus panitia komunitas warga'
+)
 
 /** Common nouns that stand in lower case before a name: *kota Bandung, partai Golkar*. */
 export const generic = list(
@@ -33,8 +37,12 @@ export const generic = list(
 )
 
 /** Verbs that a speaker follows, and that follow a speaker. */
-export const speechBefore = list('kata ujar ucap tutur ungkap jelas tegas papar imbuh tambah lanjut terang sebut tandas pungkas cetus menurut tulis')
-export const speechAfter = list('mengatakan menjelaskan menyebut menyebutkan mengungkapkan menuturkan menegaskan menambahkan memaparkan menerangkan mengaku menilai berharap meminta mengimbau berpendapat melanjutkan bercerita mengakui menyayangkan mengapresiasi membantah membenarkan mengklaim menyatakan berujar')
+export const speechBefore = list(
+  'kata ujar ucap tutur ungkap jelas tegas papar imbuh tambah lanjut terang sebut tandas pungkas cetus menurut tulis'
+)
+export const speechAfter = list(
+  'mengatakan menjelaskan menyebut menyebutkan mengungkapkan menuturkan menegaskan menambahkan memaparkan menerangkan mengaku menilai berharap meminta mengimbau berpendapat melanjutkan bercerita mengakui menyayangkan mengapresiasi membantah membenarkan mengklaim menyatakan berujar'
+)
 
 const roman = /^[IVXLC]{1,5}$/
 export const isRoman = (word: string): boolean => roman.test(word)

@@ -2,10 +2,10 @@ import type {Settings} from '../config/settings.ts'
 import type {Point} from '../text/document.ts'
 import type {ArticleEntity, ArticleNames} from './article.ts'
 import {identity} from './compare.ts'
+import {keysOf} from './compile.ts'
 import {gazetteer} from './data.ts'
 import type {EntityType} from './entities.ts'
 import {houseStyle} from './house.ts'
-import {keysOf} from './compile.ts'
 import {linksOf, spellingsOf} from './spellings.ts'
 
 export interface NamesReport {
@@ -40,7 +40,9 @@ export function namesReport(articles: Iterable<ArticleNames>, settings: Settings
   const gathered = gather(list)
   return {
     schema: 'sunting/names@1',
-    entities: gathered.map((group) => toReported(group, settings)).sort((a, b) => total(b) - total(a) || (a.name < b.name ? -1 : 1))
+    entities: gathered
+      .map((group) => toReported(group, settings))
+      .sort((a, b) => total(b) - total(a) || (a.name < b.name ? -1 : 1))
   }
 }
 
@@ -54,7 +56,8 @@ function gather(articles: readonly ArticleNames[]): Gathered[] {
     for (let next = parent.get(root); next !== undefined && next !== root; next = parent.get(root)) root = next
     return root
   }
-  const keyOf = (entity: ArticleEntity): string => (entity.gazetteer === undefined ? `n${identity(entity.name)}` : `g${entity.gazetteer}`)
+  const keyOf = (entity: ArticleEntity): string =>
+    entity.gazetteer === undefined ? `n${identity(entity.name)}` : `g${entity.gazetteer}`
   const spellings = spellingsOf(articles, undefined)
   const owner = new Map<string, string>()
   for (const {entities} of articles) {
@@ -77,8 +80,8 @@ function gather(articles: readonly ArticleNames[]): Gathered[] {
   for (const {path, entities} of articles) {
     for (const entity of entities) {
       const root = find(keyOf(entity))
-      let group = groups.get(root)
-      if (group === undefined) groups.set(root, (group = {entity, linked: new Set(), forms: new Map()}))
+      const group = groups.get(root) ?? {entity, linked: new Set<string>(), forms: new Map()}
+      groups.set(root, group)
       if (group.entity.gazetteer === undefined && entity.gazetteer !== undefined) group.entity = entity
       addForms(group, entity, path, linked)
     }
@@ -86,7 +89,12 @@ function gather(articles: readonly ArticleNames[]): Gathered[] {
   return [...groups.values()]
 }
 
-function addForms(group: Gathered, entity: ArticleEntity, path: string, linked: ReadonlyMap<string, Set<string>>): void {
+function addForms(
+  group: Gathered,
+  entity: ArticleEntity,
+  path: string,
+  linked: ReadonlyMap<string, Set<string>>
+): void {
   for (const [a, b] of entity.links) {
     group.linked.add(entity.forms[a].text)
     group.linked.add(entity.forms[b].text)
@@ -115,7 +123,12 @@ function toReported(group: Gathered, settings: Settings): ReportedEntity {
   if (houseForm !== undefined) {
     name = houseForm.entry.name
     basis = 'house-style'
-  } else if (entity.gazetteer === undefined && rivals.length > 1 && rivals[0].count >= 3 && rivals[0].count >= 2 * rivals[1].count) {
+  } else if (
+    entity.gazetteer === undefined &&
+    rivals.length > 1 &&
+    rivals[0].count >= 3 &&
+    rivals[0].count >= 2 * rivals[1].count
+  ) {
     name = rivals[0].text
     basis = 'majority'
   } else if (entity.gazetteer === undefined && full === undefined && forms.length > 0) name = forms[0].text
@@ -124,7 +137,15 @@ function toReported(group: Gathered, settings: Settings): ReportedEntity {
     type: entity.type,
     basis,
     forms: forms
-      .map(({text, count, at, right, variant}) => ({text, status: text === name ? 'preferred' : variant || (group.linked.has(text) && !right) ? 'variant' : 'alias', count, at}) satisfies ReportedForm)
+      .map(
+        ({text, count, at, right, variant}) =>
+          ({
+            text,
+            status: text === name ? 'preferred' : variant || (group.linked.has(text) && !right) ? 'variant' : 'alias',
+            count,
+            at
+          }) satisfies ReportedForm
+      )
       .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1))
   }
 }

@@ -1,5 +1,5 @@
-import {Shape} from '../text/tokenize.ts'
 import type {Document} from '../text/document.ts'
+import {Shape} from '../text/tokenize.ts'
 import {tokenKinship} from './compare.ts'
 import {gazetteer} from './data.ts'
 import {distance} from './distance.ts'
@@ -36,7 +36,8 @@ export function nearForm(document: Document, first: number): Near | undefined {
       if (length < 2 || length > 6 || first + length > end || tried.has(form)) continue
       tried.add(form)
       const near = matchBut(document, first, length, known.formText(form))
-      if (near && isWholeRun(document, first, first + length, known.type(known.entityOf(form)) === 'person')) return {first, last: first + length, suggestions: [known.formText(form)]}
+      if (near && isWholeRun(document, first, first + length, known.type(known.entityOf(form)) === 'person'))
+        return {first, last: first + length, suggestions: [known.formText(form)]}
     }
   }
   return undefined
@@ -46,8 +47,22 @@ export function nearForm(document: Document, first: number): Near | undefined {
 function isWholeRun(document: Document, first: number, last: number, isPerson: boolean): boolean {
   const touches = (token: number): boolean => document.isWord(token) && document.isCapital(token)
   const {at} = entitiesOf(document)
-  if (last < document.count && touches(last) && document.start(last) - document.end(last - 1) === 1 && at(last) !== undefined && at(last) === at(last - 1)) return false
-  return !(isPerson && first > 0 && touches(first - 1) && document.start(first) - document.end(first - 1) === 1 && at(first - 1) !== undefined && at(first - 1) === at(first))
+  if (
+    last < document.count &&
+    touches(last) &&
+    document.start(last) - document.end(last - 1) === 1 &&
+    at(last) !== undefined &&
+    at(last) === at(last - 1)
+  )
+    return false
+  return !(
+    isPerson &&
+    first > 0 &&
+    touches(first - 1) &&
+    document.start(first) - document.end(first - 1) === 1 &&
+    at(first - 1) !== undefined &&
+    at(first - 1) === at(first)
+  )
 }
 
 /** Whether the tokens are the form's but for one that is misspelt. */
@@ -57,7 +72,8 @@ function matchBut(document: Document, first: number, length: number, text: strin
   let wrong = -1
   let rightLetters = 0
   for (let i = 0; i < length; i++) {
-    if (!document.isWord(first + i) || (i > 0 && document.start(first + i) - document.end(first + i - 1) !== 1)) return false
+    if (!document.isWord(first + i) || (i > 0 && document.start(first + i) - document.end(first + i - 1) !== 1))
+      return false
     const lower = document.lower(first + i)
     if (lower === wanted[i]) {
       rightLetters += lower.length
@@ -85,7 +101,12 @@ const wellKnown = 65
 /** A capitalised word that is no word and no name, one letter away from a single name that every reader knows. */
 export function nearSingle(document: Document, token: number): Near | undefined {
   const lower = document.lower(token)
-  if (lower.length < 5 || !/^[a-z]+$/.test(lower) || (document.shape(token) & (Shape.allCaps | Shape.mixed | Shape.hyphen)) !== 0) return undefined
+  if (
+    lower.length < 5 ||
+    !/^[a-z]+$/.test(lower) ||
+    (document.shape(token) & (Shape.allCaps | Shape.mixed | Shape.hyphen)) !== 0
+  )
+    return undefined
   const mention = entitiesOf(document).at(token)
   if (mention === undefined || mention.last - mention.first > 1) return undefined
   if (words().isWord(lower) || isKnownName(lower) || isDerived(lower)) return undefined
@@ -95,8 +116,21 @@ export function nearSingle(document: Document, token: number): Near | undefined 
   let least = 1.06
   for (const candidate of known.near(lower)) {
     const text = known.tokenText(candidate)
-    if (text.length < 6 || text[0] !== lower[0] || words().frequency(text) < wellKnown || (words().isIndonesian(text) && !words().isPlace(text))) continue
-    const alone = known.postings(candidate).find((form) => known.length(form) === 1 && ['place', 'organisation', 'term'].includes(known.type(known.entityOf(form))) && known.formText(form).toLowerCase() === text)
+    if (
+      text.length < 6 ||
+      text[0] !== lower[0] ||
+      words().frequency(text) < wellKnown ||
+      (words().isIndonesian(text) && !words().isPlace(text))
+    )
+      continue
+    const alone = known
+      .postings(candidate)
+      .find(
+        (form) =>
+          known.length(form) === 1 &&
+          ['place', 'organisation', 'term'].includes(known.type(known.entityOf(form))) &&
+          known.formText(form).toLowerCase() === text
+      )
     if (alone === undefined) continue
     const cost = isOneEdit(lower, text) ? distance(lower, text, least) : Infinity
     if (cost > 0 && cost < least) {
@@ -119,4 +153,5 @@ function isOneEdit(a: string, b: string): boolean {
 }
 
 /** English and Dutch words made of names: *Australian, Indonesian, Londoner*. */
-const isDerived = (lower: string): boolean => /(?:n|ns|an|ian|ish|ese|er|i|s)$/.test(lower) && isKnownName(lower.replace(/(?:ns|n|an|ian|ish|ese|er|i|s)$/, ''))
+const isDerived = (lower: string): boolean =>
+  /(?:n|ns|an|ian|ish|ese|er|i|s)$/.test(lower) && isKnownName(lower.replace(/(?:ns|n|an|ian|ish|ese|er|i|s)$/, ''))

@@ -5,9 +5,28 @@
  */
 
 const digraphs: ReadonlyArray<[string, string]> = [
-  ['tsch', 'C'], ['sch', 'S'], ['tch', 'C'], ['tj', 'C'], ['sj', 'S'], ['sy', 'S'], ['sh', 'S'], ['kh', 'X'], ['ch', 'H'],
-  ['gh', 'G'], ['dj', 'D'], ['th', 'T'], ['dh', 'Q'], ['ph', 'F'], ['bh', 'B'], ['zh', 'Z'], ['oe', 'U'], ['ou', 'O'],
-  ['oo', 'O'], ['ee', 'E'], ['ck', 'k'], ['x', 'ks']
+  ['tsch', 'C'],
+  ['sch', 'S'],
+  ['tch', 'C'],
+  ['tj', 'C'],
+  ['sj', 'S'],
+  ['sy', 'S'],
+  ['sh', 'S'],
+  ['kh', 'X'],
+  ['ch', 'H'],
+  ['gh', 'G'],
+  ['dj', 'D'],
+  ['th', 'T'],
+  ['dh', 'Q'],
+  ['ph', 'F'],
+  ['bh', 'B'],
+  ['zh', 'Z'],
+  ['oe', 'U'],
+  ['ou', 'O'],
+  ['oo', 'O'],
+  ['ee', 'E'],
+  ['ck', 'k'],
+  ['x', 'ks']
 ]
 const byLetter = new Map<string, Array<[string, string]>>()
 for (const pair of digraphs) byLetter.set(pair[0][0], [...(byLetter.get(pair[0][0]) ?? []), pair])
@@ -66,6 +85,34 @@ export function skeleton(lower: string): string {
 }
 
 const classes: Record<string, string> = {
-  a: '', e: '', i: '', o: '', u: '', U: '', O: '', E: '', y: '', h: '', w: 'v', f: 'v', F: 'v', p: 'v', b: 'v', B: 'v', q: 'k', X: 'k', H: 'k',
-  c: 'k', C: 'k', G: 'g', D: '', Z: 's', z: 's', S: 's', T: 't', Q: 'd', j: '', J: ''
+  a: '',
+  e: '',
+  i: '',
+  o: '',
+  u: '',
+  U: '',
+  O: '',
+  E: '',
+  y: '',
+  h: '',
+  w: 'v',
+  f: 'v',
+  F: 'v',
+  p: 'v',
+  b: 'v',
+  B: 'v',
+  q: 'k',
+  X: 'k',
+  H: 'k',
+  c: 'k',
+  C: 'k',
+  G: 'g',
+  D: '',
+  Z: 's',
+  z: 's',
+  S: 's',
+  T: 't',
+  Q: 'd',
+  j: '',
+  J: ''
 }

@@ -37,7 +37,8 @@ export function readRegister(text: string): Register {
       throw new Error(`line ${index + 1}: not a line of a register: ${line.slice(0, 60)}`)
     }
     const {form, entity, type, article, count} = value
-    if (typeof form !== 'string' || typeof article !== 'string') throw new Error(`line ${index + 1}: "form" and "article" are needed`)
+    if (typeof form !== 'string' || typeof article !== 'string')
+      throw new Error(`line ${index + 1}: "form" and "article" are needed`)
     lines.set(`${form}\n${article}`, {
       form,
       entity: typeof entity === 'string' ? entity : form,
@@ -50,7 +51,8 @@ export function readRegister(text: string): Register {
   return {lines: [...lines.values()]}
 }
 
-const isType = (value: unknown): value is EntityType => value === 'person' || value === 'place' || value === 'organisation' || value === 'term' || value === 'unknown'
+const isType = (value: unknown): value is EntityType =>
+  value === 'person' || value === 'place' || value === 'organisation' || value === 'term' || value === 'unknown'
 
 /** Add the names of articles; an article that is there already is replaced. */
 export function updateRegister(register: Register, articles: Iterable<ArticleNames>): Register {
@@ -77,7 +79,8 @@ export function writeRegister(register: Register): string {
   for (const {form, entity, type, article, count} of sorted) {
     const number = (counts.get(form) ?? 0) + 1
     counts.set(form, number)
-    if (number <= most) lines.push(`- ${JSON.stringify({form, ...(entity === form ? {} : {entity}), type, article, count})}`)
+    if (number <= most)
+      lines.push(`- ${JSON.stringify({form, ...(entity === form ? {} : {entity}), type, article, count})}`)
   }
   return `${[...header, ...lines].join('\n')}\n`
 }

@@ -36,7 +36,18 @@ export function spellingsOf(articles: Iterable<ArticleNames>, register: Register
         if (places.length === 0) continue
         let spelling = spellings.get(form.text)
         if (spelling === undefined) {
-          spelling = {id: spellings.size, text: form.text, tokens: form.tokens, right: form.right, type: entity.type, gazetteer: entity.gazetteer, variant: form.variant, count: 0, articles: 0, at: []}
+          spelling = {
+            id: spellings.size,
+            text: form.text,
+            tokens: form.tokens,
+            right: form.right,
+            type: entity.type,
+            gazetteer: entity.gazetteer,
+            variant: form.variant,
+            count: 0,
+            articles: 0,
+            at: []
+          }
           spellings.set(form.text, spelling)
         }
         spelling.count += places.length
@@ -55,7 +66,18 @@ export function spellingsOf(articles: Iterable<ArticleNames>, register: Register
 }
 
 function addRegistered(spellings: Map<string, Spelling>, text: string, tokens: string[], type: EntityType): Spelling {
-  const spelling: Spelling = {id: spellings.size, text, tokens, right: [], type, gazetteer: undefined, variant: false, count: 0, articles: 0, at: []}
+  const spelling: Spelling = {
+    id: spellings.size,
+    text,
+    tokens,
+    right: [],
+    type,
+    gazetteer: undefined,
+    variant: false,
+    count: 0,
+    articles: 0,
+    at: []
+  }
   spellings.set(text, spelling)
   return spelling
 }
@@ -77,15 +99,22 @@ export function linksOf(spellings: ReadonlyMap<string, Spelling>): SpellingLink[
     for (let i = 0; i < block.length; i++) for (let j = i + 1; j < block.length; j++) consider(block[i], block[j])
   }
   const byEntity = new Map<number, number[]>()
-  for (const spelling of list) if (spelling.gazetteer !== undefined && (spelling.variant || spelling.right.length > 0)) byEntity.set(spelling.gazetteer, [...(byEntity.get(spelling.gazetteer) ?? []), spelling.id])
-  for (const group of byEntity.values()) for (const i of group) for (const j of group) if (list[i].variant && !list[j].variant && isCounterpart(list[i], list[j])) consider(i, j)
+  for (const spelling of list)
+    if (spelling.gazetteer !== undefined && (spelling.variant || spelling.right.length > 0))
+      byEntity.set(spelling.gazetteer, [...(byEntity.get(spelling.gazetteer) ?? []), spelling.id])
+  for (const group of byEntity.values())
+    for (const i of group)
+      for (const j of group) if (list[i].variant && !list[j].variant && isCounterpart(list[i], list[j])) consider(i, j)
   return links
 }
 
 /** The right form that a variant stands for: the entity's name or an alias of its shape, no acronym and no nickname. */
 function isCounterpart(variant: Spelling, right: Spelling): boolean {
   if (/^\p{Lu}{2,}$/u.test(right.text)) return false
-  return variant.tokens.length === right.tokens.length || (right.gazetteer !== undefined && gazetteer().name(right.gazetteer) === right.text)
+  return (
+    variant.tokens.length === right.tokens.length ||
+    (right.gazetteer !== undefined && gazetteer().name(right.gazetteer) === right.text)
+  )
 }
 
 function related(a: Spelling, b: Spelling): Kinship | undefined {

@@ -43,6 +43,11 @@ describe('kinship', () => {
   ])('%s / %s', (a, b) => expect(kin(a, b)).toBeUndefined())
 
   it('is symmetric', () => {
-    for (const [a, b] of [['Khaled Mashal', 'Khalid Masyal'], ['Andre Hehanusa', 'Andre Hehanussa'], ['Bogor', 'Bojonegoro']]) expect(kin(a, b)).toBe(kin(b, a))
+    for (const [a, b] of [
+      ['Khaled Mashal', 'Khalid Masyal'],
+      ['Andre Hehanusa', 'Andre Hehanussa'],
+      ['Bogor', 'Bojonegoro']
+    ])
+      expect(kin(a, b)).toBe(kin(b, a))
   })
 })

@@ -2,11 +2,11 @@ import {mkdtempSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {describe, expect, it} from 'vitest'
-import {compileNames, keysOf, readEntry, type Entry} from '../../src/names/compile.ts'
-import {Status} from '../../src/names/format.ts'
-import {Gazetteer} from '../../src/names/gazetteer.ts'
 // @ts-expect-error a build script without types
 import {buildNames} from '../../scripts/build-names.mjs'
+import {compileNames, type Entry, keysOf, readEntry} from '../../src/names/compile.ts'
+import {Status} from '../../src/names/format.ts'
+import {Gazetteer} from '../../src/names/gazetteer.ts'
 
 const entry = (value: unknown): Entry => {
   const read = readEntry(value, 'x.yaml:1', undefined)
@@ -29,18 +29,32 @@ describe('the compiled gazetteer', () => {
 
   it('finds forms by their tokens in lower case', () => {
     const [form] = names.forms(keysOf('Kiev').join(' '))
-    expect([names.formText(form), names.status(form), names.name(names.entityOf(form)), names.basis(names.entityOf(form))]).toEqual(['Kiev', Status.variant, 'Kyiv', 'UNGEGN'])
+    expect([
+      names.formText(form),
+      names.status(form),
+      names.name(names.entityOf(form)),
+      names.basis(names.entityOf(form))
+    ]).toEqual(['Kiev', Status.variant, 'Kyiv', 'UNGEGN'])
     expect(names.forms(keysOf('H.O.S. Tjokroaminoto').join(' '))).toHaveLength(1)
     expect(names.forms('tak ada')).toEqual([])
   })
 
   it('knows what presets prefer', () => {
     const entity = names.entityOf(names.forms('rrt')[0])
-    expect([names.preferred(entity, 'kbbi'), names.preferred(entity, 'newsroom'), names.isChoice(entity)]).toEqual(['Tiongkok', 'China', true])
+    expect([names.preferred(entity, 'kbbi'), names.preferred(entity, 'newsroom'), names.isChoice(entity)]).toEqual([
+      'Tiongkok',
+      'China',
+      true
+    ])
   })
 
   it('never judges a variant that is another name', () => {
-    expect(names.forms('makasar').map((form) => names.status(form)).sort()).toEqual([Status.name, Status.ambiguous])
+    expect(
+      names
+        .forms('makasar')
+        .map((form) => names.status(form))
+        .sort()
+    ).toEqual([Status.name, Status.ambiguous])
     expect(warnings).toHaveLength(1)
   })
 
@@ -54,7 +68,10 @@ describe('the compiled gazetteer', () => {
 describe('building', () => {
   it('names file and line of a mistake', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'names-'))
-    writeFileSync(path.join(folder, 'places.yaml'), '# tempat\n- {name: Kyiv, type: place}\n- {name: Lviv, type: town}\n')
+    writeFileSync(
+      path.join(folder, 'places.yaml'),
+      '# tempat\n- {name: Kyiv, type: place}\n- {name: Lviv, type: town}\n'
+    )
     const {errors} = await buildNames({folder, out: path.join(folder, 'names.bin')})
     expect(errors).toEqual([expect.stringMatching(/^rules\/name\/places\.yaml:3: .*town/)])
   })

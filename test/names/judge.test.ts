@@ -21,12 +21,16 @@ describe('two spellings of a name nobody knows beforehand', () => {
   })
 
   it('follows a clear majority, not the first mention', () => {
-    const text = 'Ketua panitia Darman Sutejo hadir. Ketua panitia Darmin Sutejo berbicara. Menurut Darmin Sutejo, acara lancar. Acara ditutup oleh Darmin Sutejo.'
+    const text =
+      'Ketua panitia Darman Sutejo hadir. Ketua panitia Darmin Sutejo berbicara. Menurut Darmin Sutejo, acara lancar. Acara ditutup oleh Darmin Sutejo.'
     expect(faults(text)).toEqual(['Darman Sutejo → Darmin Sutejo'])
   })
 
   it('corrects a surname by the full name', () => {
-    expect(faults('Bek Thomas Wagenhofer cedera. Pelatih memuji Wagenhoffer dan Wagenhofar.')).toEqual(['Wagenhoffer → Wagenhofer', 'Wagenhofar → Wagenhofer'])
+    expect(faults('Bek Thomas Wagenhofer cedera. Pelatih memuji Wagenhoffer dan Wagenhofar.')).toEqual([
+      'Wagenhoffer → Wagenhofer',
+      'Wagenhofar → Wagenhofer'
+    ])
   })
 })
 
@@ -50,7 +54,11 @@ describe('two names that are not one', () => {
 
 describe('known names', () => {
   it('leaves aliases, acronyms and quotations alone', () => {
-    expect(findings('Joko Widodo tiba. Jokowi disambut warga. Komisi Pemberantasan Korupsi (KPK) hadir. KPK belum berbicara.')).toEqual([])
+    expect(
+      findings(
+        'Joko Widodo tiba. Jokowi disambut warga. Komisi Pemberantasan Korupsi (KPK) hadir. KPK belum berbicara.'
+      )
+    ).toEqual([])
     expect(findings('Menurut dia, "Kiev is a beautiful city, dan Amarika juga," lalu ia pulang.')).toEqual([])
   })
 
@@ -71,7 +79,10 @@ describe('known names', () => {
 describe('house style', () => {
   it('wins over the gazetteer and over usage', () => {
     const names = [{name: 'Kiev', variants: ['Kyiv'], reject: true}]
-    expect(findings('Serangan di Kyiv terjadi. Warga Kyiv mengungsi. Kiev gelap.', {names})).toEqual(['Kyiv → Kiev', 'Kyiv → Kiev'])
+    expect(findings('Serangan di Kyiv terjadi. Warga Kyiv mengungsi. Kiev gelap.', {names})).toEqual([
+      'Kyiv → Kiev',
+      'Kyiv → Kiev'
+    ])
   })
 })
 
@@ -89,7 +100,12 @@ describe('the seeds', () => {
   })
 
   it('leaves the rest alone', () => {
-    for (const name of ['bdadinfo-putin-kunjungi-pyongyang.txt', 'kontan-korea-utara-rusia.txt', 'hasil-pertemuan-pyongyang.txt', 'eastjourney-putin-bertemu-kim.txt']) {
+    for (const name of [
+      'bdadinfo-putin-kunjungi-pyongyang.txt',
+      'kontan-korea-utara-rusia.txt',
+      'hasil-pertemuan-pyongyang.txt',
+      'eastjourney-putin-bertemu-kim.txt'
+    ]) {
       expect(faults(seed(name)), name).toEqual([])
     }
   })
