@@ -50,7 +50,8 @@ const data = {
   })),
   cues: strings(read(`${punctuation}/cues.yaml`), 'cues.yaml'),
   proper: read(`${capitalization}/proper.yaml`),
-  titles: read(`${capitalization}/titles.yaml`),
+  titles: strings(read(`${capitalization}/titles.yaml`), 'titles.yaml'),
+  geography: strings(read(`${capitalization}/geography.yaml`), 'geography.yaml'),
   pairs: read('rules/style/conjunction-pair/data.yaml'),
   phrases: [
     ...phrases('rules/style/pleonasm/data.yaml', 'style/pleonasm'),
@@ -60,4 +61,4 @@ const data = {
 }
 mkdirSync('src/generated', {recursive: true})
 writeFileSync('src/generated/style.json', `${JSON.stringify(data, null, 1)}\n`)
-console.log(`${data.phrases.length} phrases, ${data.connectors.length} connectors, ${data.proper.length ?? Object.keys(data.proper).length} groups of names`)
+console.log(`${data.phrases.length} phrases, ${data.connectors.length} connectors, ${Object.values(data.proper).flat().length} proper words`)

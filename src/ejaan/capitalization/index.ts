@@ -1,12 +1,28 @@
-import type {Rule} from '../../rules/family.ts'
+import type {RuleOptions} from '../../config/settings.ts'
+import type {Rule, RuleContext} from '../../rules/family.ts'
+import {missing} from './missing.ts'
+import {starts} from './sentences.ts'
+import {shiftSlip} from './shift-slip.ts'
+import {stray} from './stray.ts'
+import {titleCase} from './title-case.ts'
+import {beforeNames} from './titles.ts'
+
+/** The parts of the rule by the name of their option. */
+const parts: Record<string, (context: RuleContext) => void> = {
+  names: missing,
+  titles: beforeNames,
+  stray,
+  sentenceStart: starts,
+  titleCase,
+  shiftSlip
+}
+
+const isOn = (options: RuleOptions, part: string): boolean => options[part] !== false
 
 /** Capitals: missing in names, titles and at the start of a sentence, or standing where none belongs. */
 export const capitalization: Rule = {
   id: 'ejaan/capitalization',
-  check({document, report}) {
-    for (let i = 0; i < document.count; i++) {
-      if (document.isWord(i) && document.word(i) === 'anda')
-        report({rule: 'ejaan/capitalization', start: document.start(i), end: document.end(i), suggestions: ['Anda']})
-    }
+  check(context) {
+    for (const [part, check] of Object.entries(parts)) if (isOn(context.options, part)) check(context)
   }
 }

@@ -1,19 +1,21 @@
-import type {Rule} from '../../rules/family.ts'
+import type {RuleOptions} from '../../config/settings.ts'
+import type {Rule, RuleContext} from '../../rules/family.ts'
+import {currency} from './currency.ts'
+import {ordinals} from './ordinals.ts'
+import {separators} from './separators.ts'
+import {sentenceStart, smallNumbers} from './words.ts'
 
-/** Figures: separators, ordinals, decades, currency. */
+/** The parts of the rule by the name of their option. */
+const parts: Record<string, (context: RuleContext) => void> = {currency, ordinals, separators, sentenceStart}
+
+const isOn = (options: RuleOptions, part: string): boolean => options[part] !== false
+
+/** Figures: separators, currency, ordinals, decades, and where words are better. */
 export const number: Rule = {
   id: 'ejaan/number',
-  check({document, report}) {
-    for (let i = 0; i + 1 < document.count; i++) {
-      if (document.word(i) !== 'Rp' || !/^\d/.test(document.word(i + 1))) continue
-      report({
-        rule: 'ejaan/number',
-        message: 'currency',
-        start: document.start(i),
-        end: document.end(i + 1),
-        suggestions: [`Rp${document.word(i + 1)}`],
-        severity: 'info'
-      })
-    }
+  check(context) {
+    for (const [part, check] of Object.entries(parts)) if (isOn(context.options, part)) check(context)
+    // A matter of house style: only when asked for.
+    if (context.options.smallNumbers === true) smallNumbers(context)
   }
 }

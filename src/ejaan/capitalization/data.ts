@@ -1,0 +1,23 @@
+import generated from '../../generated/style.json' with {type: 'json'}
+
+const {proper} = generated
+
+/** Days and months: a small letter is an error wherever they stand. */
+export const certain: ReadonlySet<string> = new Set(proper.certain)
+
+/** Words that are written with a capital, whatever their case in the lexicon. */
+export const properWords: ReadonlySet<string> = new Set(
+  [proper.certain, proper.holidays, proper.religions, proper.countries, proper.places].flat()
+)
+
+/** Small words that the lexicon knows as places too. */
+export const notPlaces: ReadonlySet<string> = new Set(proper.notPlaces)
+
+/** Nouns that make a name behind them a kind of thing: *jeruk bali, kunci inggris*. */
+export const kinds: ReadonlySet<string> = new Set(proper.kinds)
+
+/** Titles in lower case, of one to three words. */
+export const titles: ReadonlySet<string> = new Set(generated.titles)
+
+/** Nouns of geography that belong to the name behind them. */
+export const geography: ReadonlySet<string> = new Set(generated.geography)

@@ -1,0 +1,91 @@
+import type {RuleContext} from '../../rules/family.ts'
+import type {Document} from '../../text/document.ts'
+import {Shape, TokenKind} from '../../text/tokenize.ts'
+import {capital, isEdited, isMark, isProse, isSmall} from './place.ts'
+
+const rule = 'ejaan/capitalization'
+
+/** *selesai. ketua pulang*, *"kami datang," kata Budi*: a small letter at the start of a sentence (EYD V, Huruf Kapital). */
+export function starts(context: RuleContext): void {
+  afterFullStop(context)
+  inQuotations(context)
+  atParagraphs(context)
+}
+
+/** Between a full stop and a word that the sentence splitter does not take for a new sentence. */
+function afterFullStop({document, lexicon, report}: RuleContext): void {
+  for (let i = 2; i < document.count; i++) {
+    if (!isMark(document, i - 1, '.') || !isSmall(document, i) || !isProse(document, i)) continue
+    if ((document.shape(i - 1) & Shape.glued) === 0 || (document.shape(i) & (Shape.glued | Shape.digit | Shape.mixed)) !== 0) continue
+    if (!document.follows(i)) continue
+    const before = i - 2
+    const lower = document.lower(i)
+    if (lower.length < 2 || !lexicon.isWord(lower)) continue
+    if (document.kind(before) !== TokenKind.word || (document.shape(before) & (Shape.capital | Shape.dotted)) !== 0) continue
+    // A short word before the stop may be an abbreviation that is not known.
+    if (document.word(before).length < 4 || !lexicon.isWord(document.lower(before))) continue
+    if (isBrand(document, i)) continue
+    report({
+      rule,
+      message: 'sentence',
+      start: document.start(i),
+      end: document.end(i),
+      suggestions: [capital(document.word(i))],
+      severity: 'warning'
+    })
+  }
+}
+
+/** Whether a word is written small wherever a sentence starts with it, or has its address behind it: *kumparan (kumparan.com)*. */
+function isBrand(document: Document, token: number): boolean {
+  const lower = document.lower(token)
+  if (document.word(token + 1) === '(' && document.lower(token + 2).startsWith(`${lower}.`)) return true
+  let small = 0
+  for (let i = 1; i < document.count; i++) {
+    if (isSmall(document, i) && document.lower(i) === lower && /^[.?!]$/.test(document.word(i - 1))) small++
+  }
+  return small > 1
+}
+
+/** A quoted sentence that opens its own, or that a verb of saying announces. */
+function inQuotations({document, lexicon, report}: RuleContext): void {
+  for (const {open, close, closed, words, single, nested} of document.quotations) {
+    const first = open + 1
+    if (!closed || single || nested || words < 4 || !isSmall(document, first) || !isProse(document, first)) continue
+    if ((document.shape(first) & (Shape.mixed | Shape.digit)) !== 0 || !lexicon.isWord(document.lower(first))) continue
+    const end = document.word(close - 1)
+    const opensSentence = !document.follows(open) && /^[,?!]$/.test(end)
+    const announced = isMark(document, open - 1, ',') && /^(?:berkata|mengatakan|bertanya|menjawab|katanya|ujarnya)$/.test(document.lower(open - 2))
+    if (!opensSentence && !(announced && /^[.?!]$/.test(end))) continue
+    report({
+      rule,
+      message: 'quotation',
+      start: document.start(first),
+      end: document.end(first),
+      suggestions: [capital(document.word(first))],
+      severity: 'warning'
+    })
+  }
+}
+
+/** A paragraph of running text that opens with a small letter. */
+function atParagraphs({document, lexicon, report}: RuleContext): void {
+  for (const [index, sentence] of document.sentences.entries()) {
+    const previous = document.sentences[index - 1]
+    if (previous === undefined || previous.block === sentence.block || sentence.last - sentence.first < 8) continue
+    if (document.blocks[sentence.block].kind !== 'paragraph') continue
+    const {first} = sentence
+    if (!isSmall(document, first) || !isEdited(document, first) || (document.shape(first) & (Shape.mixed | Shape.digit)) !== 0) continue
+    // The paragraph above must have ended, and this one must end.
+    if (!/[.?!…]["”]?$/.test(document.text.slice(previous.start, previous.end)) || !/[.?!…]["”]?$/.test(document.text.slice(sentence.start, sentence.end))) continue
+    if (!lexicon.isWord(document.lower(first))) continue
+    report({
+      rule,
+      message: 'sentence',
+      start: document.start(first),
+      end: document.end(first),
+      suggestions: [capital(document.word(first))],
+      severity: 'warning'
+    })
+  }
+}

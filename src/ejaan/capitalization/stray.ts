@@ -1,0 +1,63 @@
+import type {RuleContext} from '../../rules/family.ts'
+import {Flag} from '../../lexicon/flags.ts'
+import {Shape, TokenKind} from '../../text/tokenize.ts'
+import {voiceOf} from '../punctuation/words.ts'
+import {isMark, isProse, isSmall} from './place.ts'
+
+const rule = 'ejaan/capitalization'
+
+/** Words that no name consists of. */
+const functionWords = new Set(
+  'untuk dari dengan pada dan atau yang dalam oleh kepada terhadap sebagai karena sehingga agar supaya bahwa serta tetapi namun sedangkan sementara melainkan ketika saat jika apabila setelah sebelum hingga sampai adalah merupakan akan telah sudah belum tidak bukan juga saya dia mereka ia itu ini tersebut sebuah seorang para banyak beberapa ratusan puluhan ribuan belasan jutaan menurut meski meskipun walaupun bahkan lalu kemudian sejak selama tanpa antara bagi seperti maka pun bisa dapat harus ingin masih hanya'.split(
+    ' '
+  )
+)
+
+/** Nouns before the name of a work, a group or a programme: *lagu Menunggu*. */
+const naming = new Set(
+  'lagu film buku novel album judul berjudul bertajuk acara program aplikasi grup band partai gerakan komunitas sinetron serial drama kolom rubrik situs majalah koran tabloid surat bernama bertuliskan tulisan kata tim klub fitur tombol menu pilihan merek kategori single puisi lukisan kampanye tema kapal bertema opsi kolom pasal bab huruf frasa kalimat slogan yayasan lembaga'.split(
+    ' '
+  )
+)
+
+/** *Ia pergi Untuk belajar*: a capital where no sentence and no name starts. */
+export function stray({document, lexicon, report}: RuleContext): void {
+  for (let i = 1; i < document.count; i++) {
+    if (!document.isCapital(i) || document.kind(i) !== TokenKind.word || !document.follows(i) || !isProse(document, i)) continue
+    if ((document.shape(i) & (Shape.allCaps | Shape.mixed | Shape.digit | Shape.dotted | Shape.glued)) !== 0) continue
+    const comma = isMark(document, i - 1, ',')
+    if (!comma && !isSmall(document, i - 1)) continue
+    const previous = comma ? i - 2 : i - 1
+    if (previous < 0 || (comma && !isSmall(document, previous) && document.kind(previous) !== TokenKind.number)) continue
+    if (naming.has(document.lower(previous))) continue
+    const next = i + 1
+    if (next >= document.count || !document.follows(next) || !isSmall(document, next) || !document.isWord(next)) continue
+    const lower = document.lower(i)
+    // The news agency.
+    if (lower === 'antara') continue
+    const known = functionWords.has(lower)
+    if (!known && !isVerb(lower)) continue
+    // The article writes it so elsewhere: a name of its own.
+    if (!known && isRepeated(i, lower)) continue
+    report({
+      rule,
+      message: 'stray',
+      start: document.start(i),
+      end: document.end(i),
+      suggestions: [lower],
+      severity: known && !comma && !document.isQuoted(i) ? 'error' : 'warning'
+    })
+  }
+
+  function isVerb(lower: string): boolean {
+    const flags = lexicon.flags(lower)
+    return voiceOf(lexicon, lower) !== '' && (flags & (Flag.Noun | Flag.Name | Flag.Foreign | Flag.English)) === 0
+  }
+
+  function isRepeated(token: number, lower: string): boolean {
+    for (let i = 1; i < document.count; i++) {
+      if (i !== token && document.isCapital(i) && document.follows(i) && isSmall(document, i - 1) && document.lower(i) === lower) return true
+    }
+    return false
+  }
+}

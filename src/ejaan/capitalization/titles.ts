@@ -1,0 +1,71 @@
+import type {RuleContext} from '../../rules/family.ts'
+import {Flag} from '../../lexicon/flags.ts'
+import {geography, titles} from './data.ts'
+import {capital, isEdited, isSmall} from './place.ts'
+
+const rule = 'ejaan/capitalization'
+
+/** Words before a title that make it a common noun. */
+const generic = new Set('seorang sang para mantan-mantan calon bakal kandidat setiap seluruh semua jadi menjadi sebagai bukan'.split(' '))
+
+/** Words that go with *jalan* and the like as verbs and nouns of their own. */
+const notGeography = new Set('di ke dari dan yang'.split(' '))
+
+/** *presiden Prabowo*, *sungai Musi*: a title or a noun of geography in small letters before its name. */
+export function beforeNames({document, lexicon, report}: RuleContext): void {
+  for (let i = 0; i + 1 < document.count; i++) {
+    if (!isSmall(document, i) || !isEdited(document, i)) continue
+    const last = endOf(i)
+    if (last < 0) continue
+    const words = document.text.slice(document.start(i), document.end(last))
+    const isTitle = titles.has(words.toLowerCase())
+    if (isTitle ? !namesPerson(i, last) : !namesPlace(i, last)) continue
+    report({
+      rule,
+      message: isTitle ? 'title' : 'geography',
+      start: document.start(i),
+      end: document.end(last),
+      suggestions: [words.split(' ').map(capital).join(' ')],
+      severity: 'warning'
+    })
+    i = last
+  }
+
+  /** Last token of the title or noun that starts here; -1. */
+  function endOf(first: number): number {
+    let found = -1
+    let phrase = ''
+    for (let i = first; i < first + 3 && i < document.count && isSmall(document, i); i++) {
+      phrase = i === first ? document.lower(i) : `${phrase} ${document.lower(i)}`
+      if ((titles.has(phrase) || geography.has(phrase)) && document.isCapital(i + 1) && document.isWord(i + 1) && document.follows(i + 1)) found = i
+    }
+    return found
+  }
+
+  /** Whether a person's name comes next, at once or after a place (*presiden Rusia Vladimir Putin*). */
+  function namesPerson(first: number, last: number): boolean {
+    if (generic.has(document.lower(first - 1)) || document.isCapital(first - 1)) return false
+    let next = last + 1
+    while (next < last + 4 && isPlaceOnly(next) && document.isCapital(next + 1) && document.isWord(next + 1)) next++
+    if (next > last + 1 && !document.follows(next)) return false
+    const flags = lexicon.flags(document.lower(next))
+    return document.isCapital(next) && (flags & Flag.Person) !== 0 && (flags & (Flag.Place | Flag.Word)) === 0
+  }
+
+  function isPlaceOnly(token: number): boolean {
+    const flags = lexicon.flags(document.lower(token))
+    return document.isWord(token) && document.isCapital(token) && (flags & Flag.Place) !== 0
+  }
+
+  function namesPlace(first: number, last: number): boolean {
+    const before = document.lower(first - 1)
+    const lower = document.lower(last + 1)
+    if (notGeography.has(lower) || (document.shape(last + 1) & 2) !== 0) return false
+    const word = document.lower(first)
+    // "jalan" is also a verb and an adverb; only after a preposition of place is it surely a street.
+    if (word === 'jalan') return (before === 'di' || before === 'ke' || before === 'dari') && !document.isCapital(first)
+    if (before === 'dua' || before === 'kedua' || before === 'beberapa' || before === 'para' || before.startsWith('se')) return false
+    const flags = lexicon.flags(lower)
+    return (flags & Flag.Name) !== 0 && (flags & Flag.Organisation & ~Flag.Place) === 0 && !/^(?:indonesia|jepang|amerika|eropa|asia)$/.test(lower)
+  }
+}
