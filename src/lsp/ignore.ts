@@ -47,9 +47,12 @@ function* places(source: string, start: number, comment: string, format: string)
   }
   // A line of its own, as deep in quotations and lists as the block is.
   const quoted = /^(?:[ \t]*>[ \t]?)*[ \t]*/.exec(prefix)?.[0] ?? ''
-  yield {at: lineStart + quoted.length, text: comment + newline + quoted}
-  const blank = prefix.replace(/[^>\t]/g, ' ')
-  yield {at: start, text: comment + newline + blank}
+  const above = {at: lineStart + quoted.length, text: comment + newline + quoted}
+  const inside = {at: start, text: comment + newline + prefix.replace(/[^>\t]/g, ' ')}
+  // Between two items a comment would cut the list in two.
+  const isItem = /^(?:[-*+]|\d+[.)])[ \t]/.test(prefix.slice(quoted.length))
+  yield isItem ? inside : above
+  yield isItem ? above : inside
   yield {at: start, text: comment}
 }
 

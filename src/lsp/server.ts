@@ -7,8 +7,10 @@ import {
   DocumentDiagnosticReportKind,
   ErrorCodes,
   LSPErrorCodes,
+  MessageType,
   type Range,
   ResponseError,
+  ShowMessageNotification,
   TextDocuments,
   type TextEdit,
   type WorkspaceEdit
@@ -94,6 +96,10 @@ export function serve(connection: Connection): void {
     renew(workspace.close(uri))
   })
 
+  const show = (type: MessageType, message: string): void => {
+    void connection.sendNotification(ShowMessageNotification.type, {type, message: `Sunting: ${message}`})
+  }
+
   /** The article as it is now; `undefined` when it was closed meanwhile or cannot be checked. */
   async function current(uri: string): Promise<Article | undefined> {
     const document = documents.get(uri)
@@ -107,7 +113,7 @@ export function serve(connection: Connection): void {
     for (const fault of article.project.faults) {
       if (told.has(fault)) continue
       told.add(fault)
-      connection.window.showWarningMessage(`Sunting: ${fault}`)
+      show(MessageType.Warning, fault)
     }
     return article
   }
@@ -250,7 +256,7 @@ export function serve(connection: Connection): void {
     try {
       configure(project, change, lang)
     } catch (error) {
-      connection.window.showErrorMessage(`Sunting: ${(error as Error).message}`)
+      show(MessageType.Error, (error as Error).message)
       return null
     }
     workspace.projects.forget()
