@@ -1,10 +1,9 @@
 import type {Attributed, Source} from './attribution.ts'
+import {speakerMention} from './phrase.ts'
 import type {View} from './view.ts'
 
 /** Sentences of the lead that a source in the first few sentences stands for. */
 const LEAD = 3
-/** How far into the article that source may come. */
-const LEAD_SOURCE = 6
 
 /**
  * Give sentences without a cue the source they lean on: the sentence before in the same paragraph, an opening word that
@@ -51,6 +50,7 @@ function next(body: readonly Attributed[], at: number): Attributed | undefined {
   return undefined
 }
 
+/** Whose words a sentence without a cue goes on with, and how closely it leans on them. */
 function choose(
   view: View,
   sentence: Attributed,
@@ -62,30 +62,25 @@ function choose(
   const {sentences} = view.document
   const block = sentences[sentence.index].block
   const inBlock = before !== undefined && sentences[before.index].block === block
+  // Between two sentences of one speaker.
   if (before !== undefined && after !== undefined && same(before.source, after.source))
     return [before, inBlock || goesOn ? 'close' : 'loose']
-  if (inBlock) return [before, goesOn ? 'close' : 'loose']
-  const announced = after !== undefined && sentences[after.index].block === block
-  if (announced) return [after, 'loose']
-  if (before !== undefined && goesOn) return [before, 'loose']
-  if (place < LEAD) {
-    const lead = after ?? leadSource(view, sentence)
-    if (lead !== undefined) return [lead, 'loose']
+  if (before !== undefined && (inBlock || goesOn)) return [before, 'loose']
+  if (after !== undefined) {
+    // The paraphrase stands before the quotation, in its paragraph or the one before.
+    const announces = sentences[after.index].block === block || after.kind === 'direct-quote'
+    if (announces && after.index <= sentence.index + 2) return [after, 'loose']
+    if (place < LEAD) return [after, 'loose']
   }
-  if (before !== undefined && before.verdict === 'carried' && before.from !== undefined) return [before, 'loose']
-  if (after !== undefined && after.index === sentence.index + 1) return [after, 'loose']
-  if (before !== undefined) return [before, 'loose']
-  return [undefined, 'none']
+  return before === undefined || newSubject(view, sentence) ? [undefined, 'none'] : [before, 'loose']
 }
 
-/** Filled by `carry`'s caller order: the first source within the lead's reach. */
-function leadSource(view: View, sentence: Attributed): Attributed | undefined {
-  void view
-  void sentence
-  return undefined
+/** The sentence begins with a name of its own: it tells of somebody else. */
+function newSubject(view: View, sentence: Attributed): boolean {
+  const mention = speakerMention(view, view.body[sentence.index])
+  if (mention === undefined) return false
+  return sentence.index === 0 || view.entities.entities[mention.entity]?.type === 'person'
 }
-
-void LEAD_SOURCE
 
 /** The words with which a sentence goes on with what a source said. */
 export function openerOf(view: View, sentence: Attributed): {first: number; last: number} | undefined {

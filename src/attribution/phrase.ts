@@ -236,6 +236,17 @@ function opening(view: View, close: number, start: number): number {
 
 /** The subject of the verb at a token, looked for to its left within its sentence; `start` bounds the search. */
 export function subjectBefore(view: View, verb: number, start: number): Phrase | undefined {
+  const found = findSubject(view, verb, start)
+  if (found?.kind !== 'group' || found.first - 2 < start) return found
+  // "Choe Son Hui dan para pejabat": the one with a name can be asked.
+  if (!/^(?:dan|serta|bersama)$/.test(view.document.lower(found.first - 1))) return found
+  const mention = speakerMention(view, found.first - 2)
+  if (mention === undefined || (mention.type !== 'person' && mention.type !== 'organisation')) return found
+  const first = nameStart(view, mention, start)
+  return classify(view, first, mention.last, first, mention)
+}
+
+function findSubject(view: View, verb: number, start: number): Phrase | undefined {
   const {document, hits} = view
   let at = verb - 1
   for (let steps = 0; steps < 8 && at >= start; steps++) {

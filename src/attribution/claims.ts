@@ -1,0 +1,222 @@
+import {Context} from '../text/document.ts'
+import type {Attributed, Attribution} from './attribution.ts'
+import type {Hit} from './lexicon.ts'
+import {speakerMention} from './phrase.ts'
+import {isMark, type View} from './view.ts'
+
+/** A statement that wants a source, found in the newsroom's own voice. */
+export interface Claim {
+  /** Rule id without its family. */
+  rule: string
+  /** Severity arithmetic: 0 info, 1 warning, 2 and more error; below 0 nothing. */
+  score: number
+  /** Key of the message. */
+  message?: string
+  hit: Hit
+}
+
+/** What the article is about; it weighs on every claim. */
+export interface Topics {
+  conflict: boolean
+  crime: boolean
+  election: boolean
+  sara: boolean
+}
+
+/** Hits of a topic's words from which on an article is about it, and their share of all words. */
+const TOPIC = {least: 3, share: 0.008}
+
+export function topicsOf({document, hits}: View): Topics {
+  const about = (list: string) =>
+    hits.of(list).length >= TOPIC.least && hits.of(list).length / Math.max(1, document.words) >= TOPIC.share
+  return {
+    conflict: about('conflict') && hits.of('country').length >= 3,
+    crime: about('crime-topic'),
+    election: about('election-topic'),
+    sara: about('sara')
+  }
+}
+
+const ruleOf: Record<string, string> = {
+  accusation: 'accusation-unattributed',
+  motive: 'motive-unattributed',
+  evaluation: 'evaluation-unattributed',
+  normative: 'normative-unattributed',
+  prediction: 'prediction-unattributed',
+  causal: 'causal-unattributed',
+  health: 'health-claim-unattributed',
+  superlative: 'superlative-unattributed',
+  adversarial: 'motive-unattributed'
+}
+
+/** Rules that weigh more where states quarrel. */
+const quarrelsome = new Set([
+  'motive-unattributed',
+  'normative-unattributed',
+  'prediction-unattributed',
+  'causal-unattributed',
+  'evaluation-unattributed',
+  'accusation-unattributed'
+])
+
+/** Words in which a purpose and its target must stand together. */
+const PURPOSE_WINDOW = 8
+const DISEASE_WINDOW = 6
+
+/** The claims of a sentence that nobody stands for, strongest first. */
+export function claimsOf({view, sentences}: Attribution, index: number, topics: Topics): Claim[] {
+  const sentence = sentences[index]
+  if (sentence.kind === 'boilerplate' || sentence.kind === 'caption' || sentence.kind === 'heading') return []
+  if (sentence.main !== undefined || sentence.kind === 'direct-quote') return []
+  const claims: Claim[] = []
+  for (const hit of hitsOf(view, index)) {
+    const rule = ruleOf[hit.list]
+    if (rule === undefined) continue
+    const base = baseOf(view, sentence, hit, topics)
+    if (base === undefined) continue
+    const score = weigh(view, sentence, sentences, rule, hit, base, topics)
+    if (score >= 0) claims.push({rule, score, hit})
+  }
+  const statistic = statisticOf(view, sentence, sentences)
+  if (statistic !== undefined) claims.push(statistic)
+  return claims.sort((a, b) => b.score - a.score)
+}
+
+/** Claim words of a sentence outside quotations. */
+export function hitsOf(view: View, index: number): Hit[] {
+  const {document, hits, quoted} = view
+  const {last} = document.sentences[index]
+  const found: Hit[] = []
+  for (let token = view.body[index]; token < last; token++) {
+    if (quoted[token] === 1 || (document.context(token) & (Context.quoted | Context.literal)) !== 0) continue
+    for (const hit of hits.all(token)) if (ruleOf[hit.list] !== undefined && hit.last <= last) found.push(hit)
+  }
+  return found
+}
+
+/** An entry's base where its conditions hold. */
+function baseOf(view: View, sentence: Attributed, hit: Hit, topics: Topics): number | undefined {
+  const {document, hits} = view
+  const {attributes} = hit
+  const first = view.body[sentence.index]
+  const {last} = document.sentences[sentence.index]
+  if (attributes.initial && hit.first !== first) return undefined
+  if (attributes.conflict && !topics.conflict) return undefined
+  if (attributes.person && !personBefore(view, first, hit.first)) return undefined
+  if (attributes.emotion) return undefined
+  if (attributes.thing && !thingBefore(view, first, hit.first)) return undefined
+  if (attributes.intent && !near(view, 'purpose', hit.first - PURPOSE_WINDOW, hit.first, first)) return undefined
+  if (hit.list === 'adversarial' && !near(view, 'purpose', hit.first - PURPOSE_WINDOW, hit.first, first))
+    return undefined
+  if (hit.list === 'health' && !nearAfter(view, 'disease', hit.last, Math.min(last, hit.last + DISEASE_WINDOW)))
+    return undefined
+  if (hit.list === 'prediction' && nearAfter(view, 'schedule', hit.last - 1, Math.min(last, hit.last + 2)))
+    return undefined
+  if (hit.list === 'superlative' && sentence.verdict !== 'exempt') return undefined
+  if (negated(view, hit.first) && hit.list !== 'normative') return undefined
+  if (hits.of('exempt').some((exempt) => exempt.first >= first && exempt.last <= last) && (attributes.level ?? 0) < 1)
+    return undefined
+  return attributes.level ?? (hit.list === 'adversarial' ? 0 : 0)
+}
+
+/** The arithmetic of the specification. */
+function weigh(
+  view: View,
+  sentence: Attributed,
+  all: readonly Attributed[],
+  rule: string,
+  hit: Hit,
+  base: number,
+  topics: Topics
+): number {
+  const {attributes} = hit
+  let score = base
+  if (topics.conflict && quarrelsome.has(rule)) score++
+  const first = view.body[sentence.index]
+  const {last} = view.document.sentences[sentence.index]
+  if (rule === 'accusation-unattributed' && attributes.crime && personBefore(view, first, hit.first)) score++
+  if (rule === 'motive-unattributed' && attributes.person) score++
+  if (
+    hedged(view, first, last) &&
+    (rule === 'accusation-unattributed' || rule === 'causal-unattributed' || rule === 'prediction-unattributed')
+  )
+    score--
+  const {lean} = sentence
+  if (lean === 'none') return attributes.crime && topics.crime && sourceNear(all, sentence.index) ? score - 2 : score
+  // What leans on a source is only reported when it is strong, and then one step milder if it leans closely.
+  if (attributes.weak || hit.list === 'superlative') return -1
+  if (rule === 'health-claim-unattributed')
+    return lean === 'loose' && !inParagraph(view, all, sentence) ? Math.min(score, 0) : -1
+  if (lean === 'close') score--
+  return score >= 1 ? score : -1
+}
+
+/** A cued source within two sentences on either side. */
+const sourceNear = (all: readonly Attributed[], index: number): boolean => {
+  for (let i = Math.max(0, index - 2); i <= Math.min(all.length - 1, index + 2); i++)
+    if (all[i].verdict === 'attributed') return true
+  return false
+}
+
+function inParagraph(view: View, all: readonly Attributed[], sentence: Attributed): boolean {
+  const {sentences} = view.document
+  return sentence.from !== undefined && sentences[all[sentence.from].index].block === sentences[sentence.index].block
+}
+
+const near = (view: View, list: string, from: number, to: number, first: number): boolean => {
+  for (let i = Math.max(from, first); i < to; i++) if (view.hits.at(i, list)) return true
+  return false
+}
+
+const nearAfter = (view: View, list: string, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (view.hits.at(i, list)) return true
+  return false
+}
+
+const hedged = (view: View, first: number, last: number): boolean => near(view, 'hedge', first, last, first)
+
+const negated = (view: View, token: number): boolean =>
+  /^(?:tidak|tak|bukan|belum|tanpa|jangan)$/.test(view.document.lower(token - 1))
+
+function personBefore(view: View, first: number, token: number): boolean {
+  for (let i = first; i < token; i++) {
+    const mention = speakerMention(view, i)
+    if (mention?.type === 'person') return true
+  }
+  return false
+}
+
+/** The subject is a thing or a doing (*Aksi tersebut*, *Posisi X*), no person. */
+function thingBefore(view: View, first: number, token: number): boolean {
+  const mention = speakerMention(view, first)
+  return mention?.type !== 'person' && !view.hits.at(first, 'pronoun') && token > first
+}
+
+/** *54 persen*, *1,2 juta orang*: a figure that somebody must have counted. */
+function statisticOf(view: View, sentence: Attributed, all: readonly Attributed[]): Claim | undefined {
+  if (sentence.verdict !== 'exempt') return undefined
+  const {document, hits} = view
+  const {last, block} = document.sentences[sentence.index]
+  // A source in the paragraph stands for its figures.
+  for (let i = sentence.index - 1; i >= 0 && document.sentences[i].block === block; i--)
+    if (all[i].source !== undefined) return undefined
+  for (let i = sentence.index + 1; i < all.length && document.sentences[i].block === block; i++)
+    if (all[i].source !== undefined) return undefined
+  const poll = near(view, 'survey', view.body[sentence.index], last, view.body[sentence.index])
+  for (let token = view.body[sentence.index]; token < last - 1; token++) {
+    if (document.kind(token) !== 2 || view.quoted[token] === 1) continue
+    const unit = document.lower(token + 1)
+    const share = unit === 'persen' || isMark(document, token + 1, '%') || document.word(token + 1) === '%'
+    if (!share && !(poll && /^(?:orang|responden|suara)$/.test(unit))) continue
+    if (poll) {
+      const hit: Hit = {list: 'statistic', first: token, last: token + 2, attributes: {}, nya: false, text: unit}
+      return {rule: 'statistic-unattributed', score: hits.of('document').length > 0 ? 0 : 1, hit, message: 'survey'}
+    }
+    return {
+      rule: 'statistic-unattributed',
+      score: 0,
+      hit: {list: 'statistic', first: token, last: token + 2, attributes: {}, nya: false, text: unit}
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,80 @@
+import type {Entity} from '../names/entities.ts'
+import type {Candidate, Case} from './candidate.ts'
+import {hitsOf} from './claims.ts'
+import type {Hit} from './lexicon.ts'
+import {speakerMention} from './phrase.ts'
+
+/** Accusations against one side from which on it must have been heard. */
+const ACCUSATIONS = 2
+/** Tokens after an accusation within which its target stands. */
+const REACH = 9
+/** Sentences from which on an article must say where it comes from. */
+const LEAST_SENTENCES = 5
+
+/** Findings about the whole article. */
+export function documentFindings(it: Case): Candidate[] {
+  return [oneSided(it), noProvenance(it)].filter((candidate) => candidate !== undefined)
+}
+
+/** Several accusations against somebody who is never heard. */
+function oneSided(it: Case): Candidate | undefined {
+  const {view, sentences} = it.attribution
+  if (view.hits.of('reply').length > 0) return undefined
+  const targets = new Map<string, {count: number; sentence: number; names: Set<string>}>()
+  for (const sentence of sentences) {
+    if (sentence.kind === 'heading' || sentence.kind === 'caption' || sentence.kind === 'boilerplate') continue
+    const seen = new Set<string>()
+    for (const hit of accusationsIn(it, sentence.index)) {
+      const target = targetOf(it, hit, sentence.source?.entity)
+      if (target === undefined || seen.has(target)) continue
+      seen.add(target)
+      const known = targets.get(target) ?? {count: 0, sentence: sentence.index, names: new Set()}
+      known.count++
+      targets.set(target, known)
+    }
+  }
+  const speakers = sentences.filter(({main}) => main !== undefined).map(({source}) => source?.name.toLowerCase() ?? '')
+  for (const [target, {count, sentence}] of targets) {
+    if (count < ACCUSATIONS || speakers.some((name) => name.includes(target) || target.includes(name || '\u0000')))
+      continue
+    const {start, end} = it.document.sentences[sentence]
+    return {rule: 'attribution/one-sided', start, end, score: 1, sentence, values: {words: target, count}}
+  }
+  return undefined
+}
+
+const accusationsIn = (it: Case, index: number): Hit[] =>
+  hitsOf(it.attribution.view, index).filter(
+    (hit) => (hit.list === 'accusation' && !hit.attributes.weak) || hit.list === 'adversarial'
+  )
+
+/** Whom an accusation means: the first name or country after it that is not the accuser. */
+function targetOf(it: Case, hit: Hit, accuser: Entity | undefined): string | undefined {
+  const {view} = it.attribution
+  for (let token = hit.last; token < Math.min(hit.last + REACH, it.document.count); token++) {
+    if (it.document.sentenceOf(token) !== it.document.sentenceOf(hit.first)) break
+    const mention = speakerMention(view, token)
+    if (mention !== undefined) {
+      const entity = view.entities.entities[mention.entity]
+      if (entity !== undefined && entity === accuser) return undefined
+      return (entity?.name ?? mention.text).toLowerCase()
+    }
+    const country = view.hits.at(token, 'country')
+    if (country !== undefined) return country.text
+  }
+  return undefined
+}
+
+/** Nobody speaks, no document, no other medium: where does the news come from? */
+function noProvenance(it: Case): Candidate | undefined {
+  const body = it.attribution.sentences.filter(
+    (sentence) => sentence.kind !== 'heading' && sentence.kind !== 'caption' && sentence.kind !== 'boilerplate'
+  )
+  if (
+    body.length < LEAST_SENTENCES ||
+    body.some((sentence) => sentence.cues.length > 0 || sentence.kind === 'direct-quote')
+  )
+    return undefined
+  const {start, end} = it.document.sentences[body[0].index]
+  return {rule: 'attribution/no-provenance', start, end, score: 0, sentence: body[0].index}
+}

@@ -1,0 +1,106 @@
+import type {Settings} from '../config/settings.ts'
+import type {Draft} from '../report/reporter.ts'
+import type {Severity} from '../rules/registry.ts'
+import type {Document} from '../text/document.ts'
+import {type Attribution, attributionOf} from './attribution.ts'
+import {type Candidate, type Case, nearest, rangeOf} from './candidate.ts'
+import {type Claim, claimsOf, topicsOf} from './claims.ts'
+import {documentFindings} from './document-rules.ts'
+import {genreOf, judgesClaims} from './genre.ts'
+import {headlineOf} from './headline.ts'
+import {leftOut} from './options.ts'
+import {quoteFindings} from './quote-rules.ts'
+import {sourceFindings} from './source-rules.ts'
+
+/** Flagged sentences in a row that make one finding. */
+const RUN = 4
+
+/** The family's findings: one a sentence, the gravest; runs as one; then those about the article. */
+export function draftsOf(document: Document, settings: Settings, isOn: (rule: string) => boolean): Draft[] {
+  const attribution = attributionOf(document, leftOut(settings))
+  const genre = genreOf(attribution.view, settings)
+  const it: Case = {attribution, document, genre, settings}
+  const candidates: Candidate[] = [...quoteFindings(it)]
+  const claims = judgesClaims(genre)
+  if (claims) {
+    candidates.push(...sourceFindings(it), ...claimFindings(it))
+    const headline = headlineOf(it)
+    if (headline !== undefined) candidates.push(headline)
+  }
+  const chosen = collapse(choose(candidates.filter((candidate) => isOn(candidate.rule))))
+  const whole = !claims ? [] : documentFindings(it).filter((draft) => isOn(draft.rule))
+  return [...chosen.map(toDraft), ...whole.map(toDraft)]
+}
+
+function claimFindings({attribution, document}: Case): Candidate[] {
+  const topics = topicsOf(attribution.view)
+  const found: Candidate[] = []
+  for (const {index} of attribution.sentences) {
+    const claim = claimsOf(attribution, index, topics)[0]
+    if (claim !== undefined) found.push(toCandidate(attribution, document, index, claim))
+  }
+  return found
+}
+
+function toCandidate(attribution: Attribution, document: Document, index: number, claim: Claim): Candidate {
+  const {start, end} = rangeOf(attribution, index)
+  const words = document.text
+    .slice(document.start(claim.hit.first), document.end(claim.hit.last - 1))
+    .replace(/\s+/g, ' ')
+  return {
+    rule: `attribution/${claim.rule}`,
+    start,
+    end,
+    score: claim.score,
+    sentence: index,
+    claim: true,
+    values: {words},
+    ...(claim.message && {message: claim.message}),
+    related: nearest(attribution, index)
+  }
+}
+
+/** One candidate a sentence: the gravest, quotations and sources before claims. */
+function choose(candidates: readonly Candidate[]): Candidate[] {
+  const best = new Map<number, Candidate>()
+  for (const candidate of candidates) {
+    if (candidate.score < 0) continue
+    const known = best.get(candidate.sentence)
+    if (known === undefined || candidate.score > known.score) best.set(candidate.sentence, candidate)
+  }
+  return [...best.values()].sort((a, b) => a.sentence - b.sentence)
+}
+
+/** Put runs of sentences with claims together. */
+function collapse(chosen: readonly Candidate[]): Candidate[] {
+  const result: Candidate[] = []
+  for (let at = 0; at < chosen.length; ) {
+    let to = at + 1
+    if (joins(chosen[at]))
+      while (to < chosen.length && joins(chosen[to]) && chosen[to].sentence === chosen[to - 1].sentence + 1) to++
+    if (to - at < RUN) {
+      result.push(...chosen.slice(at, Math.max(to, at + 1)))
+      at = Math.max(to, at + 1)
+      continue
+    }
+    const run = chosen.slice(at, to)
+    const gravest = run.reduce((a, b) => (b.score > a.score ? b : a))
+    result.push({
+      ...gravest,
+      start: run[0].start,
+      end: run[run.length - 1].end,
+      message: 'run',
+      values: {...gravest.values, count: run.length}
+    })
+    at = to
+  }
+  return result
+}
+
+const joins = (candidate: Candidate): boolean => candidate.claim === true && candidate.score >= 1
+
+const severityOf = (score: number): Severity => (score >= 2 ? 'error' : score === 1 ? 'warning' : 'info')
+
+function toDraft({score, sentence: _sentence, claim: _claim, ...draft}: Candidate): Draft {
+  return {...draft, severity: severityOf(score)}
+}

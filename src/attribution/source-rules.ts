@@ -1,0 +1,327 @@
+import type {Attributed} from './attribution.ts'
+import {type Candidate, type Case, nearest, rangeOf} from './candidate.ts'
+import type {Cue} from './cues.ts'
+import type {Hit} from './lexicon.ts'
+import {speakerMention} from './phrase.ts'
+import type {View} from './view.ts'
+
+/** Findings about who is named as a source: anonymous, vague, second-hand, hearsay, countries, pronouns. */
+export function sourceFindings(it: Case): Candidate[] {
+  const found: Candidate[] = []
+  const countries = {count: 0}
+  const introduced = new Set<number>()
+  for (const sentence of it.attribution.sentences) {
+    if (sentence.kind === 'heading' || sentence.kind === 'caption' || sentence.kind === 'boilerplate') continue
+    for (const candidate of [
+      anonymous(it, sentence),
+      hearsay(it, sentence),
+      vague(it, sentence),
+      vaguePhrase(it, sentence),
+      secondHand(it, sentence),
+      country(it, sentence, countries),
+      ambiguous(it, sentence),
+      agentless(it, sentence),
+      loaded(it, sentence),
+      stranger(it, sentence, introduced)
+    ]) {
+      if (candidate !== undefined) found.push(candidate)
+    }
+  }
+  return found
+}
+
+const wholeSentence = (it: Case, sentence: Attributed): {start: number; end: number; sentence: number} => ({
+  ...rangeOf(it.attribution, sentence.index),
+  sentence: sentence.index
+})
+
+/** Hits of a list in a sentence, outside quotations. */
+function inside(view: View, sentence: Attributed, list: string): Hit[] {
+  const {last} = view.document.sentences[sentence.index]
+  const found: Hit[] = []
+  for (let token = view.body[sentence.index]; token < last; token++) {
+    if (view.quoted[token] === 1) continue
+    const hit = view.hits.at(token, list)
+    if (hit !== undefined) found.push(hit)
+  }
+  return found
+}
+
+const wordsOf = (it: Case, hit: {first: number; last: number}): string =>
+  it.document.text.slice(it.document.start(hit.first), it.document.end(hit.last - 1)).replace(/\s+/g, ' ')
+
+function anonymous(it: Case, sentence: Attributed): Candidate | undefined {
+  const {view, sentences} = it.attribution
+  const hit = inside(view, sentence, 'anonymous').sort(
+    (a, b) => (b.attributes.level ?? 0) - (a.attributes.level ?? 0)
+  )[0]
+  if (hit === undefined) return undefined
+  // KEJ 5: victims of sexual crime and children are not to be named.
+  if (
+    inside(view, sentence, 'protected').length > 0 ||
+    (sentences[sentence.index - 1] && inside(view, sentences[sentence.index - 1], 'protected').length > 0)
+  )
+    return undefined
+  const opinion = inside(view, sentence, 'accusation').length > 0 || inside(view, sentence, 'prediction').length > 0
+  return {
+    rule: 'attribution/anonymous-source',
+    ...wholeSentence(it, sentence),
+    score: (hit.attributes.level ?? 1) + (opinion && (hit.attributes.level ?? 1) > 0 ? 1 : 0),
+    message: opinion ? 'opinion' : 'default',
+    values: {words: wordsOf(it, hit)}
+  }
+}
+
+function hearsay(it: Case, sentence: Attributed): Candidate | undefined {
+  if (sentence.verdict === 'attributed') return undefined
+  const {view} = it.attribution
+  const hit = inside(view, sentence, 'hearsay')[0] ?? spoken(it, sentence)
+  if (hit === undefined) return undefined
+  return {
+    rule: 'attribution/hearsay',
+    ...wholeSentence(it, sentence),
+    score: hit.attributes.level ?? 1,
+    values: {words: wordsOf(it, hit)},
+    related: nearest(it.attribution, sentence.index)
+  }
+}
+
+/** *Katanya* at the start of a sentence without a quotation: they say. */
+function spoken(it: Case, sentence: Attributed): Hit | undefined {
+  const {view} = it.attribution
+  const first = view.body[sentence.index]
+  if (it.document.lower(first) !== 'katanya' || sentence.quotes.length > 0 || sentence.main !== undefined)
+    return undefined
+  return {list: 'hearsay', first, last: first + 1, attributes: {level: 1}, nya: true, text: 'katanya'}
+}
+
+/** *Para analis Barat mengatakan …* and no analyst named near. */
+function vague(it: Case, sentence: Attributed): Candidate | undefined {
+  const {main} = sentence
+  if (main?.phrase?.kind !== 'group' || main.rank > 6) return undefined
+  if (namedNear(it, sentence)) return undefined
+  const act = main.register === 'stance'
+  return {
+    rule: 'attribution/vague-source',
+    ...wholeSentence(it, sentence),
+    score: act ? 0 : 1,
+    values: {words: main.phrase.text},
+    related: nearest(it.attribution, sentence.index)
+  }
+}
+
+function vaguePhrase(it: Case, sentence: Attributed): Candidate | undefined {
+  const {view} = it.attribution
+  const hit = inside(view, sentence, 'vague-phrase')[0]
+  if (hit === undefined) return undefined
+  if (hit.attributes.subject && hit.first !== view.body[sentence.index]) return undefined
+  if (sentence.main !== undefined && sentence.main.phrase?.kind !== 'group' && !hit.attributes.study) return undefined
+  if (hit.attributes.study && studyNamed(it, sentence, hit)) return undefined
+  if (namedNear(it, sentence)) return undefined
+  const carried = sentence.verdict === 'carried' ? 1 : 0
+  return {
+    rule: 'attribution/vague-source',
+    ...wholeSentence(it, sentence),
+    score: (hit.attributes.level ?? 1) - carried,
+    message: hit.attributes.study ? 'study' : 'default',
+    values: {words: wordsOf(it, hit)},
+    related: nearest(it.attribution, sentence.index)
+  }
+}
+
+/** A study with its makers, place or year within the sentence or the one before. */
+function studyNamed(it: Case, sentence: Attributed, hit: Hit): boolean {
+  const {view, sentences} = it.attribution
+  const {document} = it
+  for (const at of [sentence.index - 1, sentence.index]) {
+    if (sentences[at] === undefined) continue
+    const {last} = document.sentences[at]
+    for (let token = view.body[at]; token < last; token++) {
+      const mention = speakerMention(view, token)
+      if (
+        mention !== undefined &&
+        mention.first > view.body[at] &&
+        (mention.type === 'organisation' || mention.type === 'person' || mention.type === 'unknown')
+      )
+        return true
+    }
+  }
+  return sentence.cues.some((cue) => cue.form === 'according' && cue.first !== hit.first)
+}
+
+/** A named member in the sentence, or a named speaker in the next two. */
+function namedNear(it: Case, sentence: Attributed): boolean {
+  const {view, sentences} = it.attribution
+  const {document} = it
+  const {last} = document.sentences[sentence.index]
+  for (let token = view.body[sentence.index]; token < last; token++) {
+    const mention = speakerMention(view, token)
+    if (
+      mention?.type === 'person' &&
+      /^(?:seperti|antaranya|termasuk|yakni|yaitu|salah|satunya|oleh)$/.test(document.lower(mention.first - 1))
+    )
+      return true
+  }
+  for (let i = sentence.index + 1; i <= sentence.index + 2; i++) {
+    const source = sentences[i]?.source
+    if (
+      sentences[i]?.main !== undefined &&
+      source !== undefined &&
+      (source.kind === 'person' || source.kind === 'organisation' || source.kind === 'document')
+    )
+      return true
+  }
+  return false
+}
+
+function secondHand(it: Case, sentence: Attributed): Candidate | undefined {
+  const cue = sentence.cues.find((candidate) => candidate.form === 'second-hand')
+  if (cue === undefined) return undefined
+  const {view} = it.attribution
+  let at = cue.last
+  const {last} = it.document.sentences[sentence.index]
+  for (; at < Math.min(last, cue.last + 2); at++)
+    if (view.hits.at(at, 'no-outlet'))
+      return {
+        rule: 'attribution/secondhand-no-outlet',
+        ...wholeSentence(it, sentence),
+        score: 2,
+        values: {words: wordsOf(it, {first: cue.first, last: Math.min(last, at + 3)})}
+      }
+  for (let i = Math.max(view.body[sentence.index], cue.last - 2); i < cue.last; i++)
+    if (view.hits.at(i, 'no-outlet'))
+      return {
+        rule: 'attribution/secondhand-no-outlet',
+        ...wholeSentence(it, sentence),
+        score: 2,
+        values: {words: wordsOf(it, {first: cue.first, last: Math.min(last, cue.last + 2)})}
+      }
+  if (cue.phrase === undefined || (cue.phrase.kind === 'person' && cue.phrase.mention?.type === 'person'))
+    return undefined
+  if (linked(it, sentence)) return undefined
+  const plain = it.document.prose.format === 'text' || it.document.prose.format === 'docx'
+  return {
+    rule: 'attribution/secondhand-no-link',
+    ...wholeSentence(it, sentence),
+    score: plain ? 0 : 1,
+    values: {words: cue.phrase.text}
+  }
+}
+
+const linked = ({document}: Case, sentence: Attributed): boolean => {
+  const {start, end, first, last} = document.sentences[sentence.index]
+  if (document.prose.links.some((link) => link.start < end && link.end > start)) return true
+  for (let token = first; token < last; token++) if (/^https?:/.test(document.word(token))) return true
+  return false
+}
+
+/** *Moskow menolak …* in an article in which nobody from there speaks. */
+function country(it: Case, sentence: Attributed, countries: {count: number}): Candidate | undefined {
+  const {main} = sentence
+  if (main?.phrase?.kind !== 'country') return undefined
+  const place = it.attribution.sentences.filter(
+    (other) => other.kind !== 'heading' && other.index < sentence.index
+  ).length
+  if (place < 2 && spokesmanOf(it, main)) return undefined
+  countries.count++
+  return {
+    rule: 'attribution/country-as-speaker',
+    ...wholeSentence(it, sentence),
+    score: countries.count > 3 && !spokesmanOf(it, main) ? 1 : 0,
+    values: {words: main.phrase.text},
+    related: nearest(it.attribution, sentence.index)
+  }
+}
+
+/** A ministry or person of that country speaks somewhere in the article. */
+function spokesmanOf({attribution}: Case, main: Cue): boolean {
+  const name = main.phrase?.mention?.text ?? main.phrase?.text ?? ''
+  return attribution.sentences.some(
+    ({source, main: other}) =>
+      other !== undefined &&
+      source !== undefined &&
+      source.kind !== 'country' &&
+      source.kind !== 'group' &&
+      source.name.includes(name)
+  )
+}
+
+/** *ucapnya*, and nobody was named. */
+function ambiguous(it: Case, sentence: Attributed): Candidate | undefined {
+  if (!sentence.ambiguous || sentence.main === undefined) return undefined
+  if (!sentence.main.nya && sentence.main.phrase?.kind !== 'pronoun') return undefined
+  // "Mereka" and "pihaknya" may mean what the paragraph is about.
+  const group = sentence.main.phrase !== undefined && !/^(?:ia|dia|beliau)$/i.test(sentence.main.phrase.text)
+  return {
+    rule: 'attribution/ambiguous-speaker',
+    ...wholeSentence(it, sentence),
+    score: group ? 0 : 1,
+    values: {words: sentence.main.phrase?.text ?? sentence.main.text}
+  }
+}
+
+/** *dinilai, disebut-sebut*, and nobody who does so. */
+function agentless(it: Case, sentence: Attributed): Candidate | undefined {
+  if (sentence.main !== undefined || sentence.lean === 'close' || sentence.kind === 'direct-quote') return undefined
+  const {view} = it.attribution
+  const hit = inside(view, sentence, 'agentless')[0]
+  if (hit === undefined || named(it, sentence, hit.last) || it.document.lower(hit.first - 1) === 'yang')
+    return undefined
+  const accused = inside(view, sentence, 'accusation').length > 0
+  if (/^(?:diduga|dicurigai)$/.test(hit.text) && (accused || view.hits.of('crime-topic').length > 0)) return undefined
+  if (sentence.verdict === 'carried' && !accused) return undefined
+  return {
+    rule: 'attribution/agentless-report',
+    ...wholeSentence(it, sentence),
+    score: (hit.attributes.level ?? 0) + (accused && sentence.verdict !== 'carried' ? 1 : 0),
+    values: {words: wordsOf(it, hit)},
+    related: nearest(it.attribution, sentence.index)
+  }
+}
+
+/** An agent further on in the sentence: *dinilai merugikan petani oleh Budi*. */
+function named({attribution, document}: Case, sentence: Attributed, from: number): boolean {
+  const {last} = document.sentences[sentence.index]
+  for (let token = from; token < last; token++)
+    if (document.lower(token) === 'oleh' && attribution.view.quoted[token] === 0) return true
+  return false
+}
+
+/** *mengklaim, menuding, berdalih*: the verb takes sides. */
+function loaded(it: Case, sentence: Attributed): Candidate | undefined {
+  const cue = sentence.main
+  if (cue === undefined || cue.register !== 'loaded' || cue.first === cue.last) return undefined
+  const {document} = it
+  return {
+    rule: 'attribution/loaded-attribution',
+    start: document.start(cue.first),
+    end: document.end(cue.last - 1),
+    score: 0,
+    sentence: sentence.index,
+    values: {words: cue.text}
+  }
+}
+
+/** A surname that speaks and was never introduced. */
+function stranger(it: Case, sentence: Attributed, introduced: Set<number>): Candidate | undefined {
+  const {source, main} = sentence
+  if (main === undefined || source === undefined || source.kind !== 'person' || source.entity === undefined)
+    return undefined
+  const {entity} = source
+  if (introduced.has(entity.id)) return undefined
+  introduced.add(entity.id)
+  if (entity.gazetteer !== undefined || entity.name.includes(' ') || source.text.includes(' ')) return undefined
+  const {document} = it
+  const known = entity.mentions.some((mention) => {
+    if (mention.title !== undefined || mention.last - mention.first > 1) return true
+    const next = document.lower(mention.last)
+    return next === '(' || next === ',' || it.attribution.view.hits.at(mention.first - 1, 'role') !== undefined
+  })
+  if (known) return undefined
+  return {
+    rule: 'attribution/speaker-not-introduced',
+    ...wholeSentence(it, sentence),
+    score: 0,
+    values: {words: source.text}
+  }
+}
