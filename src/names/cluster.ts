@@ -97,7 +97,9 @@ function related(a: Node, b: Node): Kinship | undefined {
     if (
       kinds.has('person') &&
       (kinds.has('place') || kinds.has('organisation')) &&
-      identity(a.text) !== identity(b.text)
+      identity(a.text) !== identity(b.text) &&
+      // The type of a single name is a guess: *Riyad* may be the city.
+      !(a.tokens.length + b.tokens.length === 2 && kinship(a, b) === 'sound')
     )
       return undefined
   }
@@ -187,6 +189,8 @@ function contains(full: readonly string[], short: readonly string[]): boolean {
     at = full.indexOf(token, at) + 1
     if (at === 0) return false
   }
+  // An initial tells two people apart who share the rest: *George Bush*, *George W. Bush*.
+  if (short.length > 1 && full.some((token) => /^\p{L}\.$/u.test(token) && !short.includes(token))) return false
   return !isParticle(short[0]) || short.length > 1
 }
 

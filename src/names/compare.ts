@@ -69,7 +69,7 @@ function respaced(from: readonly string[], to: readonly string[]): Kinship | und
 
 /** Most that two spellings of one token's sounds may cost. */
 const soundBudget = (length: number): number =>
-  length <= 2 ? 0.11 : length === 3 ? 0.21 : length === 4 ? 0.36 : Math.min(0.91, 0.1 * length + 0.11)
+  length <= 2 ? 0.11 : length === 3 ? 0.21 : length === 4 ? 0.41 : Math.min(0.91, 0.1 * length + 0.11)
 
 /** Most that a slip may cost, by the number of sounds; `anchored` when another token of the name agrees. */
 function slipBudget(length: number, anchored: boolean): number {
@@ -92,12 +92,12 @@ export function tokenKinship(a: string, b: string, anchored: boolean, lenient: b
   if ((kin >= 0 && kin === gazetteer().equivalent(b)) || sameEntity(a, b)) return {kind: 'sound', cost: 0.1}
   if (a.endsWith('.') || b.endsWith('.')) return undefined
   const length = Math.min(phonemes(a).length, phonemes(b).length)
-  const sound = lenient && length === 3 ? 0.35 : soundBudget(length)
+  const sound = lenient && length === 3 ? 0.41 : soundBudget(length)
   const slip = lenient && length >= 7 && isCut(a, b) ? 2 : slipBudget(length, anchored)
   const budget = Math.max(sound, slip)
   const paid = distance(a, b, budget)
   if (paid === Infinity) return undefined
-  if (!anchored && isDerived(a, b)) return undefined
+  if (!anchored && paid > 0 && isDerived(a, b)) return undefined
   if (length <= 4 && a[0] !== b[0] && paid > 0.15) return undefined
   if (paid <= sound && sameStart(a, b))
     return paid <= 0.36 || !bothKnown(a, b) || lenient ? {kind: 'sound', cost: paid} : undefined
@@ -133,6 +133,7 @@ function sameEntity(a: string, b: string): boolean {
 /** One is the other with an ending of derivation: *Taliban – Talibani, Niger – Nigeria, Martin – Martino*. */
 function isDerived(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  if (exists(long) && !exists(short)) return false
   return long.startsWith(short) && /^(?:i|a|o|s|e|an|en|er|es|ia|is|ian|isme|nya)$/.test(long.slice(short.length))
 }
 

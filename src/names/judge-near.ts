@@ -20,6 +20,7 @@ export function nearDrafts(document: Document): Draft[] {
       start: document.start(found.first),
       end: document.end(found.last - 1),
       suggestions: found.suggestions,
+      severity: found.sounds === true ? 'info' : undefined,
       fixable: false
     })
     token = found.last - 1

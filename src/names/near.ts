@@ -1,6 +1,6 @@
 import type {Document} from '../text/document.ts'
 import {Shape} from '../text/tokenize.ts'
-import {tokenKinship} from './compare.ts'
+import {type Kinship, tokenKinship} from './compare.ts'
 import {gazetteer} from './data.ts'
 import {distance} from './distance.ts'
 import {entitiesOf} from './entities.ts'
@@ -12,6 +12,8 @@ export interface Near {
   first: number
   last: number
   suggestions: string[]
+  /** Only the romanisation differs. */
+  sounds?: boolean
 }
 
 /** Longer posting lists belong to words like *Universitas* and say too little. */
@@ -36,8 +38,20 @@ export function nearForm(document: Document, first: number): Near | undefined {
       if (length < 2 || length > 6 || first + length > end || tried.has(form)) continue
       tried.add(form)
       const near = matchBut(document, first, length, known.formText(form))
-      if (near && isWholeRun(document, first, first + length, known.type(known.entityOf(form)) === 'person'))
-        return {first, last: first + length, suggestions: [known.formText(form)]}
+      if (
+        near === undefined ||
+        !isWholeRun(document, first, first + length, known.type(known.entityOf(form)) === 'person')
+      )
+        continue
+      // A romanisation that the article keeps to is its own.
+      const mention = entitiesOf(document).at(first)
+      if (
+        near === 'sound' &&
+        mention !== undefined &&
+        entitiesOf(document).entities[mention.entity].mentions.length > 1
+      )
+        continue
+      return {first, last: first + length, suggestions: [known.formText(form)], sounds: near === 'sound'}
     }
   }
   return undefined
@@ -66,30 +80,30 @@ function isWholeRun(document: Document, first: number, last: number, isPerson: b
 }
 
 /** Whether the tokens are the form's but for one that is misspelt. */
-function matchBut(document: Document, first: number, length: number, text: string): boolean {
+function matchBut(document: Document, first: number, length: number, text: string): Kinship | undefined {
   const wanted = text.toLowerCase().split(' ')
-  if (wanted.length !== length) return false
+  if (wanted.length !== length) return undefined
   let wrong = -1
   let rightLetters = 0
   for (let i = 0; i < length; i++) {
     if (!document.isWord(first + i) || (i > 0 && document.start(first + i) - document.end(first + i - 1) !== 1))
-      return false
+      return undefined
     const lower = document.lower(first + i)
     if (lower === wanted[i]) {
       rightLetters += lower.length
       continue
     }
-    if (wrong >= 0) return false
+    if (wrong >= 0) return undefined
     wrong = i
   }
-  if (wrong < 0 || rightLetters < 4) return false
+  if (wrong < 0 || rightLetters < 4) return undefined
   const lower = document.lower(first + wrong)
-  if (lower.length < 4 || words().isWord(lower) || isKnownName(lower)) return false
-  if ((document.shape(first + wrong) & Shape.allCaps) !== 0) return false
-  if (distinguishing.has(wanted[wrong]) && distance(lower, wanted[wrong], 1.35) === Infinity) return false
-  if (distinguishing.has(wanted[wrong])) return lower[0] === wanted[wrong][0]
+  if (lower.length < 4 || words().isWord(lower) || isKnownName(lower)) return undefined
+  if ((document.shape(first + wrong) & Shape.allCaps) !== 0) return undefined
+  if (distinguishing.has(wanted[wrong]) && distance(lower, wanted[wrong], 1.35) === Infinity) return undefined
+  if (distinguishing.has(wanted[wrong])) return lower[0] === wanted[wrong][0] ? 'slip' : undefined
   const kin = tokenKinship(lower, wanted[wrong], true, false)
-  return kin !== undefined && kin.kind !== 'equal'
+  return kin === undefined || kin.kind === 'equal' ? undefined : kin.kind
 }
 
 /**

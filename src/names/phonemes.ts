@@ -56,6 +56,13 @@ export function phonemes(lower: string): string {
     const pair = byLetter.get(word[at])?.find(([letters]) => word.startsWith(letters, at))
     let symbol = pair?.[1] ?? word[at]
     let taken = pair?.[0].length ?? 1
+    // A doubled digraph (ddh, ssy) sounds like one; "oev" is o-e-v: Dostoevsky.
+    if (pair !== undefined && taken > 1 && at > 0 && word[at - 1] === word[at] && result.endsWith(word[at]))
+      result = result.slice(0, -1)
+    if (symbol === 'U' && word[at + 2] === 'v') {
+      symbol = 'o'
+      taken = 1
+    }
     // "oi", "oy" before a consonant or at the end: Choi, Tolstoy; not Suroyo.
     if (word[at] === 'o' && (word[at + 1] === 'i' || word[at + 1] === 'y') && !/[aeiou]/.test(word[at + 2] ?? '')) {
       symbol = 'J'
