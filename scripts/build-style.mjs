@@ -20,24 +20,30 @@ function read(file) {
 
 /** @param {unknown} value @param {string} where @returns {string[]} */
 function strings(value, where) {
-  if (!Array.isArray(value) || value.some((item) => typeof item !== 'string')) throw new Error(`${where}: expected a list of words`)
+  if (!Array.isArray(value) || value.some((item) => typeof item !== 'string'))
+    throw new Error(`${where}: expected a list of words`)
   return value
 }
 
 /** Phrases of a list: words before and after "…", right forms. @param {string} file @param {string} rule */
 function phrases(file, rule) {
-  return read(file).map((/** @type {{phrase: string, right?: string[], note?: string, except?: string[]}} */ item) => {
-    if (typeof item.phrase !== 'string') throw new Error(`${file}: an entry without a phrase`)
-    const [head, tail] = item.phrase.toLowerCase().split(' … ')
-    return {
-      rule,
-      phrase: item.phrase,
-      head: head.split(' '),
-      tail: tail === undefined ? [] : tail.split(' '),
-      right: strings(item.right ?? [], `${file}: ${item.phrase}`),
-      except: strings(item.except ?? [], `${file}: ${item.phrase}`)
+  return read(file).map(
+    (/** @type {{phrase: string, right?: string[], note?: string, except?: string[], level?: string}} */ item) => {
+      if (item.level !== undefined && item.level !== 'info')
+        throw new Error(`${file}: ${item.phrase}: level is info or left out`)
+      if (typeof item.phrase !== 'string') throw new Error(`${file}: an entry without a phrase`)
+      const [head, tail] = item.phrase.toLowerCase().split(' … ')
+      return {
+        rule,
+        phrase: item.phrase,
+        head: head.split(' '),
+        tail: tail === undefined ? [] : tail.split(' '),
+        level: item.level,
+        right: strings(item.right ?? [], `${file}: ${item.phrase}`),
+        except: strings(item.except ?? [], `${file}: ${item.phrase}`)
+      }
     }
-  })
+  )
 }
 
 const punctuation = 'rules/ejaan/punctuation'
@@ -61,4 +67,6 @@ const data = {
 }
 mkdirSync('src/generated', {recursive: true})
 writeFileSync('src/generated/style.json', `${JSON.stringify(data, null, 1)}\n`)
-console.log(`${data.phrases.length} phrases, ${data.connectors.length} connectors, ${Object.values(data.proper).flat().length} proper words`)
+console.log(
+  `${data.phrases.length} phrases, ${data.connectors.length} connectors, ${Object.values(data.proper).flat().length} proper words`
+)

@@ -1,6 +1,6 @@
-import type {RuleContext} from '../../rules/family.ts'
 import {CLASS_MASK, Flag} from '../../lexicon/flags.ts'
 import type {Lexicon} from '../../lexicon/lexicon.ts'
+import type {RuleContext} from '../../rules/family.ts'
 import {TokenKind} from '../../text/tokenize.ts'
 import {certain, kinds, notPlaces, properWords} from './data.ts'
 import {capital, isEdited, isMark} from './place.ts'
@@ -9,7 +9,15 @@ const rule = 'ejaan/capitalization'
 
 /** What a place in the lexicon must not be besides, to be sure that small letters are wrong. */
 const otherUse =
-  CLASS_MASK | Flag.Foreign | Flag.English | Flag.Informal | Flag.Bound | Flag.Nonstandard | Flag.Person | Flag.Word | Flag.Acronym
+  CLASS_MASK |
+  Flag.Foreign |
+  Flag.English |
+  Flag.Informal |
+  Flag.Bound |
+  Flag.Nonstandard |
+  Flag.Person |
+  Flag.Word |
+  Flag.Acronym
 
 /** *jakarta, eropa, jumat, anda*: proper names in small letters (EYD V, Huruf Kapital). */
 export function missing({document, lexicon, report}: RuleContext): void {
@@ -41,7 +49,11 @@ export function missing({document, lexicon, report}: RuleContext): void {
     if (lower !== 'minggu') return false
     const before = document.lower(token - 1)
     if (before === 'hari' && document.isWord(token - 1)) return true
-    return (before === 'pada' || isMark(document, token - 1, ',')) && isMark(document, token + 1, '(') && document.kind(token + 2) === TokenKind.number
+    return (
+      (before === 'pada' || isMark(document, token - 1, ',')) &&
+      isMark(document, token + 1, '(') &&
+      document.kind(token + 2) === TokenKind.number
+    )
   }
 
   /** *situs/jakarta*, *user_bandung*, *#jakarta*. */

@@ -16,7 +16,10 @@ export const isSmall = (document: Document, token: number): boolean =>
 
 /** Whether a token is this mark. */
 export const isMark = (document: Document, token: number, mark: string): boolean =>
-  token >= 0 && token < document.count && document.kind(token) === TokenKind.punctuation && document.word(token) === mark
+  token >= 0 &&
+  token < document.count &&
+  document.kind(token) === TokenKind.punctuation &&
+  document.word(token) === mark
 
 /** Capital first letter. */
 export const capital = (word: string): string => {

@@ -16,12 +16,17 @@ export function starts(context: RuleContext): void {
 function afterFullStop({document, lexicon, report}: RuleContext): void {
   for (let i = 2; i < document.count; i++) {
     if (!isMark(document, i - 1, '.') || !isSmall(document, i) || !isProse(document, i)) continue
-    if ((document.shape(i - 1) & Shape.glued) === 0 || (document.shape(i) & (Shape.glued | Shape.digit | Shape.mixed)) !== 0) continue
+    if (
+      (document.shape(i - 1) & Shape.glued) === 0 ||
+      (document.shape(i) & (Shape.glued | Shape.digit | Shape.mixed)) !== 0
+    )
+      continue
     if (!document.follows(i)) continue
     const before = i - 2
     const lower = document.lower(i)
     if (lower.length < 2 || !lexicon.isWord(lower)) continue
-    if (document.kind(before) !== TokenKind.word || (document.shape(before) & (Shape.capital | Shape.dotted)) !== 0) continue
+    if (document.kind(before) !== TokenKind.word || (document.shape(before) & (Shape.capital | Shape.dotted)) !== 0)
+      continue
     // A short word before the stop may be an abbreviation that is not known.
     if (document.word(before).length < 4 || !lexicon.isWord(document.lower(before))) continue
     if (isBrand(document, i)) continue
@@ -55,7 +60,9 @@ function inQuotations({document, lexicon, report}: RuleContext): void {
     if ((document.shape(first) & (Shape.mixed | Shape.digit)) !== 0 || !lexicon.isWord(document.lower(first))) continue
     const end = document.word(close - 1)
     const opensSentence = !document.follows(open) && /^[,?!]$/.test(end)
-    const announced = isMark(document, open - 1, ',') && /^(?:berkata|mengatakan|bertanya|menjawab|katanya|ujarnya)$/.test(document.lower(open - 2))
+    const announced =
+      isMark(document, open - 1, ',') &&
+      /^(?:berkata|mengatakan|bertanya|menjawab|katanya|ujarnya)$/.test(document.lower(open - 2))
     if (!opensSentence && !(announced && /^[.?!]$/.test(end))) continue
     report({
       rule,
@@ -75,9 +82,18 @@ function atParagraphs({document, lexicon, report}: RuleContext): void {
     if (previous === undefined || previous.block === sentence.block || sentence.last - sentence.first < 8) continue
     if (document.blocks[sentence.block].kind !== 'paragraph') continue
     const {first} = sentence
-    if (!isSmall(document, first) || !isEdited(document, first) || (document.shape(first) & (Shape.mixed | Shape.digit)) !== 0) continue
+    if (
+      !isSmall(document, first) ||
+      !isEdited(document, first) ||
+      (document.shape(first) & (Shape.mixed | Shape.digit)) !== 0
+    )
+      continue
     // The paragraph above must have ended, and this one must end.
-    if (!/[.?!…]["”]?$/.test(document.text.slice(previous.start, previous.end)) || !/[.?!…]["”]?$/.test(document.text.slice(sentence.start, sentence.end))) continue
+    if (
+      !/[.?!…]["”]?$/.test(document.text.slice(previous.start, previous.end)) ||
+      !/[.?!…]["”]?$/.test(document.text.slice(sentence.start, sentence.end))
+    )
+      continue
     if (!lexicon.isWord(document.lower(first))) continue
     report({
       rule,

@@ -5,7 +5,8 @@ import {isEdited} from './place.ts'
 /** *TIdak*, *KEmudian*: the shift key held too long. Two capitals, then small letters of a known word. */
 export function shiftSlip({document, lexicon, report}: RuleContext): void {
   for (let i = 0; i < document.count; i++) {
-    if (document.kind(i) !== TokenKind.word || (document.shape(i) & Shape.mixed) === 0 || !isEdited(document, i)) continue
+    if (document.kind(i) !== TokenKind.word || (document.shape(i) & Shape.mixed) === 0 || !isEdited(document, i))
+      continue
     const word = document.word(i)
     if (word.length < 4 || !/^\p{Lu}{2}\p{Ll}{2,}$/u.test(word)) continue
     const lower = document.lower(i)
@@ -14,7 +15,8 @@ export function shiftSlip({document, lexicon, report}: RuleContext): void {
     // Acronyms with an Indonesian ending (PNSnya) are no slips: a known word must be left without the first two letters' case.
     if (lexicon.nameFlags(word.slice(0, 2)) !== 0 && /^(?:nya|lah|kah|ku|mu|an|pun)$/.test(word.slice(2))) continue
     const starts = !document.follows(i) || lexicon.isWord(lower) === false || /[.?!"“]/.test(document.word(i - 1))
-    const right = starts || (lexicon.nameFlags(lower) !== 0 && !lexicon.isWord(lower)) ? word[0] + lower.slice(1) : lower
+    const right =
+      starts || (lexicon.nameFlags(lower) !== 0 && !lexicon.isWord(lower)) ? word[0] + lower.slice(1) : lower
     const either = lexicon.nameFlags(lower) !== 0 && lexicon.isWord(lower) && !starts
     report({
       rule: 'ejaan/capitalization',

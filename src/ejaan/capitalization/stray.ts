@@ -1,5 +1,5 @@
-import type {RuleContext} from '../../rules/family.ts'
 import {Flag} from '../../lexicon/flags.ts'
+import type {RuleContext} from '../../rules/family.ts'
 import {Shape, TokenKind} from '../../text/tokenize.ts'
 import {voiceOf} from '../punctuation/words.ts'
 import {isMark, isProse, isSmall} from './place.ts'
@@ -23,15 +23,18 @@ const naming = new Set(
 /** *Ia pergi Untuk belajar*: a capital where no sentence and no name starts. */
 export function stray({document, lexicon, report}: RuleContext): void {
   for (let i = 1; i < document.count; i++) {
-    if (!document.isCapital(i) || document.kind(i) !== TokenKind.word || !document.follows(i) || !isProse(document, i)) continue
+    if (!document.isCapital(i) || document.kind(i) !== TokenKind.word || !document.follows(i) || !isProse(document, i))
+      continue
     if ((document.shape(i) & (Shape.allCaps | Shape.mixed | Shape.digit | Shape.dotted | Shape.glued)) !== 0) continue
     const comma = isMark(document, i - 1, ',')
     if (!comma && !isSmall(document, i - 1)) continue
     const previous = comma ? i - 2 : i - 1
-    if (previous < 0 || (comma && !isSmall(document, previous) && document.kind(previous) !== TokenKind.number)) continue
+    if (previous < 0 || (comma && !isSmall(document, previous) && document.kind(previous) !== TokenKind.number))
+      continue
     if (naming.has(document.lower(previous))) continue
     const next = i + 1
-    if (next >= document.count || !document.follows(next) || !isSmall(document, next) || !document.isWord(next)) continue
+    if (next >= document.count || !document.follows(next) || !isSmall(document, next) || !document.isWord(next))
+      continue
     const lower = document.lower(i)
     // The news agency.
     if (lower === 'antara') continue
@@ -56,7 +59,14 @@ export function stray({document, lexicon, report}: RuleContext): void {
 
   function isRepeated(token: number, lower: string): boolean {
     for (let i = 1; i < document.count; i++) {
-      if (i !== token && document.isCapital(i) && document.follows(i) && isSmall(document, i - 1) && document.lower(i) === lower) return true
+      if (
+        i !== token &&
+        document.isCapital(i) &&
+        document.follows(i) &&
+        isSmall(document, i - 1) &&
+        document.lower(i) === lower
+      )
+        return true
     }
     return false
   }

@@ -1,6 +1,6 @@
+import {Flag} from '../../lexicon/flags.ts'
 import type {RuleContext} from '../../rules/family.ts'
 import {Context} from '../../text/document.ts'
-import {Flag} from '../../lexicon/flags.ts'
 import {Shape} from '../../text/tokenize.ts'
 import {isSmall} from './place.ts'
 
@@ -8,15 +8,26 @@ const rule = 'ejaan/capitalization'
 
 /** Function words that stay small inside a title (EYD V, Huruf Kapital). */
 const small = new Set(
-  'di ke dari dan yang untuk dengan pada dalam atau oleh bagi kepada terhadap sebagai tentang karena agar bahwa serta'.split(' ')
+  'di ke dari dan yang untuk dengan pada dalam atau oleh bagi kepada terhadap sebagai tentang karena agar bahwa serta'.split(
+    ' '
+  )
 )
 
 /** *Dukungan Terhadap Korut* in a title; *Dinas Pendidikan Dan Kebudayaan* in a name. */
 export function titleCase({document, lexicon, report}: RuleContext): void {
   for (let i = 1; i + 1 < document.count; i++) {
     if (!document.isCapital(i) || !document.isWord(i) || !small.has(document.lower(i)) || !document.follows(i)) continue
-    if ((document.shape(i) & (Shape.allCaps | Shape.dotted)) !== 0 || !document.isWord(i - 1) || !document.isWord(i + 1)) continue
-    if ((document.context(i) & (Context.literal | Context.boilerplate | Context.sentenceStart)) !== 0 || !document.follows(i + 1)) continue
+    if (
+      (document.shape(i) & (Shape.allCaps | Shape.dotted)) !== 0 ||
+      !document.isWord(i - 1) ||
+      !document.isWord(i + 1)
+    )
+      continue
+    if (
+      (document.context(i) & (Context.literal | Context.boilerplate | Context.sentenceStart)) !== 0 ||
+      !document.follows(i + 1)
+    )
+      continue
     if ((document.shape(i - 1) & Shape.allCaps) !== 0 && (document.shape(i + 1) & Shape.allCaps) !== 0) continue
     if (document.lower(i + 1) === 'negeri') continue
     const heading = (document.context(i) & Context.heading) !== 0
@@ -41,6 +52,9 @@ export function titleCase({document, lexicon, report}: RuleContext): void {
   function isIndonesian(token: number): boolean {
     const flags = lexicon.flags(document.lower(token))
     if (flags === 0) return lexicon.isWord(document.lower(token))
-    return (flags & (Flag.Foreign | Flag.English)) === 0 && ((flags & Flag.Word) !== 0 || (flags & (Flag.Place | Flag.Acronym)) !== 0)
+    return (
+      (flags & (Flag.Foreign | Flag.English)) === 0 &&
+      ((flags & Flag.Word) !== 0 || (flags & (Flag.Place | Flag.Acronym)) !== 0)
+    )
   }
 }

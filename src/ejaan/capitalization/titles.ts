@@ -1,12 +1,14 @@
-import type {RuleContext} from '../../rules/family.ts'
 import {Flag} from '../../lexicon/flags.ts'
+import type {RuleContext} from '../../rules/family.ts'
 import {geography, titles} from './data.ts'
 import {capital, isEdited, isSmall} from './place.ts'
 
 const rule = 'ejaan/capitalization'
 
 /** Words before a title that make it a common noun. */
-const generic = new Set('seorang sang para mantan-mantan calon bakal kandidat setiap seluruh semua jadi menjadi sebagai bukan'.split(' '))
+const generic = new Set(
+  'seorang sang para mantan-mantan calon bakal kandidat setiap seluruh semua jadi menjadi sebagai bukan'.split(' ')
+)
 
 /** Words that go with *jalan* and the like as verbs and nouns of their own. */
 const notGeography = new Set('di ke dari dan yang'.split(' '))
@@ -37,7 +39,13 @@ export function beforeNames({document, lexicon, report}: RuleContext): void {
     let phrase = ''
     for (let i = first; i < first + 3 && i < document.count && isSmall(document, i); i++) {
       phrase = i === first ? document.lower(i) : `${phrase} ${document.lower(i)}`
-      if ((titles.has(phrase) || geography.has(phrase)) && document.isCapital(i + 1) && document.isWord(i + 1) && document.follows(i + 1)) found = i
+      if (
+        (titles.has(phrase) || geography.has(phrase)) &&
+        document.isCapital(i + 1) &&
+        document.isWord(i + 1) &&
+        document.follows(i + 1)
+      )
+        found = i
     }
     return found
   }
@@ -64,8 +72,13 @@ export function beforeNames({document, lexicon, report}: RuleContext): void {
     const word = document.lower(first)
     // "jalan" is also a verb and an adverb; only after a preposition of place is it surely a street.
     if (word === 'jalan') return (before === 'di' || before === 'ke' || before === 'dari') && !document.isCapital(first)
-    if (before === 'dua' || before === 'kedua' || before === 'beberapa' || before === 'para' || before.startsWith('se')) return false
+    if (before === 'dua' || before === 'kedua' || before === 'beberapa' || before === 'para' || before.startsWith('se'))
+      return false
     const flags = lexicon.flags(lower)
-    return (flags & Flag.Name) !== 0 && (flags & Flag.Organisation & ~Flag.Place) === 0 && !/^(?:indonesia|jepang|amerika|eropa|asia)$/.test(lower)
+    return (
+      (flags & Flag.Name) !== 0 &&
+      (flags & Flag.Organisation & ~Flag.Place) === 0 &&
+      !/^(?:indonesia|jepang|amerika|eropa|asia)$/.test(lower)
+    )
   }
 }

@@ -24,7 +24,8 @@ export function ordinals({document, report}: RuleContext): void {
 
   function ordinal(token: number): void {
     const figure = token + 1
-    if (!isNumber(document, figure) || !isEdited(document, token) || (document.shape(figure) & Shape.glued) !== 0) return
+    if (!isNumber(document, figure) || !isEdited(document, token) || (document.shape(figure) & Shape.glued) !== 0)
+      return
     const value = document.word(figure)
     if (!/^\d{1,3}$/.test(value) || scales.has(document.lower(figure + 1)) || document.word(figure + 1) === '%') return
     const before = document.lower(token - 1)

@@ -6,7 +6,8 @@ import {isEdited, rule, scales} from './place.ts'
 const fractional = new Set([...scales, 'persen', '%'])
 
 /** Units that news glues to the figure. */
-const gluedUnits = /^(\d+(?:[.,]\d+)*)(ribu|juta|miliar|triliun|persen|orang|tahun|bulan|hari|jam|menit|meter|kilometer|kilogram|hektare?|ton|liter)$/i
+const gluedUnits =
+  /^(\d+(?:[.,]\d+)*)(ribu|juta|miliar|triliun|persen|orang|tahun|bulan|hari|jam|menit|meter|kilometer|kilogram|hektare?|ton|liter)$/i
 
 /** *1.5 juta*, *Rp 18,000*, *1,234,567*: a comma before decimals, a full stop before thousands (EYD V, Tanda Titik, Tanda Koma). */
 export function separators({document, report}: RuleContext): void {
@@ -20,15 +21,22 @@ export function separators({document, report}: RuleContext): void {
       continue
     }
     const figure = value.replace(/^rp/i, '')
-    const money = figure !== value || /^(?:rp\.?|us\$|\$|usd)$/.test(document.lower(i - 1)) || document.lower(i - 1) === '.'
+    const money =
+      figure !== value || /^(?:rp\.?|us\$|\$|usd)$/.test(document.lower(i - 1)) || document.lower(i - 1) === '.'
     if (/^\d{1,3}(?:,\d{3}){2,}$/.test(figure)) add(i, value.replace(/,/g, '.'), 'thousands', 'error')
-    else if (/^\d{1,3},000$/.test(figure) && money && !scales.has(document.lower(i + 1)) && isRupiah(i, value)) add(i, value.replace(',', '.'), 'thousands', 'warning')
-    else if (/^(?!0\d)\d{1,3}\.\d{1,2}$/.test(figure) && fractional.has(document.lower(i + 1)) && !isTime(i)) add(i, value.replace('.', ','), 'decimal', 'error')
+    else if (/^\d{1,3},000$/.test(figure) && money && !scales.has(document.lower(i + 1)) && isRupiah(i, value))
+      add(i, value.replace(',', '.'), 'thousands', 'warning')
+    else if (/^(?!0\d)\d{1,3}\.\d{1,2}$/.test(figure) && fractional.has(document.lower(i + 1)) && !isTime(i))
+      add(i, value.replace('.', ','), 'decimal', 'error')
     else if (/^0\.\d+$/.test(figure) && !isVersion(i)) add(i, value.replace('.', ','), 'decimal', 'warning')
   }
 
   function isRupiah(token: number, value: string): boolean {
-    return /^rp/i.test(value) || /^rp\.?$/.test(document.lower(token - 1)) || (document.lower(token - 1) === '.' && document.lower(token - 2) === 'rp')
+    return (
+      /^rp/i.test(value) ||
+      /^rp\.?$/.test(document.lower(token - 1)) ||
+      (document.lower(token - 1) === '.' && document.lower(token - 2) === 'rp')
+    )
   }
 
   function isTime(token: number): boolean {
@@ -39,7 +47,16 @@ export function separators({document, report}: RuleContext): void {
   /** *versi 0.9*, *Android 0.1*: no quantity. */
   function isVersion(token: number): boolean {
     const before = document.lower(token - 1)
-    return before === 'versi' || before === 'pukul' || before === 'jam' || before === 'v' || document.isCapital(token - 1) || /^0\.0\d/.test(document.word(token)) === false && /^0\.\d\d$/.test(document.word(token)) && document.lower(token + 1) === 'wib'
+    return (
+      before === 'versi' ||
+      before === 'pukul' ||
+      before === 'jam' ||
+      before === 'v' ||
+      document.isCapital(token - 1) ||
+      (/^0\.0\d/.test(document.word(token)) === false &&
+        /^0\.\d\d$/.test(document.word(token)) &&
+        document.lower(token + 1) === 'wib')
+    )
   }
 
   function unit(token: number, value: string): void {

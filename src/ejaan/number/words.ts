@@ -22,11 +22,18 @@ export function sentenceStart({document, report}: RuleContext): void {
   for (const sentence of document.sentences) {
     const {first} = sentence
     const kind = document.blocks[sentence.block].kind
-    if (kind !== 'paragraph' || sentence.last - first < 6 || !isNumber(document, first) || !isEdited(document, first)) continue
+    if (kind !== 'paragraph' || sentence.last - first < 6 || !isNumber(document, first) || !isEdited(document, first))
+      continue
     const value = document.word(first)
     // A list's number, a year, a date, a time, a score.
-    if (!/^\d{1,3}(?:[.,]\d+)*$/.test(value) || !document.isWord(first + 1) || (document.shape(first + 1) & Shape.glued) !== 0) continue
-    if (document.isCapital(first + 1) || !/[.?!…]["”]?$/.test(document.text.slice(sentence.start, sentence.end))) continue
+    if (
+      !/^\d{1,3}(?:[.,]\d+)*$/.test(value) ||
+      !document.isWord(first + 1) ||
+      (document.shape(first + 1) & Shape.glued) !== 0
+    )
+      continue
+    if (document.isCapital(first + 1) || !/[.?!…]["”]?$/.test(document.text.slice(sentence.start, sentence.end)))
+      continue
     const words = scales.has(document.lower(first + 1)) ? undefined : inWords(Number(value))
     report({
       rule,
@@ -43,9 +50,16 @@ export function sentenceStart({document, report}: RuleContext): void {
 export function smallNumbers({document, report}: RuleContext): void {
   for (let i = 1; i + 1 < document.count; i++) {
     if (!isNumber(document, i) || !/^[1-9]$/.test(document.word(i)) || !isEdited(document, i)) continue
-    if ((document.context(i) & (Context.heading | Context.caption | Context.parenthesis)) !== 0 || document.isQuoted(i)) continue
-    if (!document.isWord(i - 1) || document.isCapital(i - 1) || !document.isWord(i + 1) || document.isCapital(i + 1)) continue
-    if (!/^(?:orang|bulan|tahun|hari|jam|anak|kali|negara|daerah|rumah|mobil|tersangka|korban|pekan|minggu|unit|tim|klub|gol|pemain)$/.test(document.lower(i + 1))) continue
+    if ((document.context(i) & (Context.heading | Context.caption | Context.parenthesis)) !== 0 || document.isQuoted(i))
+      continue
+    if (!document.isWord(i - 1) || document.isCapital(i - 1) || !document.isWord(i + 1) || document.isCapital(i + 1))
+      continue
+    if (
+      !/^(?:orang|bulan|tahun|hari|jam|anak|kali|negara|daerah|rumah|mobil|tersangka|korban|pekan|minggu|unit|tim|klub|gol|pemain)$/.test(
+        document.lower(i + 1)
+      )
+    )
+      continue
     if (/^(?:pukul|nomor|pasal|ayat|kelas|bab|tipe|seri|usia|umur)$/.test(document.lower(i - 1))) continue
     report({
       rule,

@@ -1,5 +1,5 @@
-import type {RuleContext} from '../../rules/family.ts'
 import {Flag} from '../../lexicon/flags.ts'
+import type {RuleContext} from '../../rules/family.ts'
 import {TokenKind} from '../../text/tokenize.ts'
 import {cues} from './data.ts'
 import {isChar, isProse} from './place.ts'
@@ -13,7 +13,9 @@ const heads = new Set(
 )
 
 /** What goes on after *kata Ketua DPR, Setya Novanto*. */
-const afterSpeaker = new Set('saat ketika di kepada dalam usai seperti pada melalui lewat seusai sebagaimana'.split(' '))
+const afterSpeaker = new Set(
+  'saat ketika di kepada dalam usai seperti pada melalui lewat seusai sebagaimana'.split(' ')
+)
 
 /** Most tokens between the start of the apposition and its end. */
 const LONGEST = 12
@@ -27,7 +29,9 @@ export function apposition({document, lexicon, report}: RuleContext): void {
     if (from === undefined) continue
     const last = endOfName(comma + 1)
     const title = isTitle(comma + 1, last)
-    const known = isTitle(from.first, comma - 1) ? !title && last - comma <= 5 && isPerson(comma + 1, last) : title && isPerson(from.first, comma - 1)
+    const known = isTitle(from.first, comma - 1)
+      ? !title && last - comma <= 5 && isPerson(comma + 1, last)
+      : title && isPerson(from.first, comma - 1)
     if (!known || last + 1 >= document.count || document.sentenceOf(last + 1) !== document.sentenceOf(comma)) continue
     const next = last + 1
     if (!document.isWord(next) || document.isCapital(next)) continue
@@ -56,7 +60,8 @@ export function apposition({document, lexicon, report}: RuleContext): void {
       }
     }
     for (let i = comma - 1; i > Math.max(first, comma - LONGEST); i--) {
-      if (document.isWord(i) && cues.has(document.lower(i)) && !document.isCapital(i)) return {first: i + 1, spoken: true}
+      if (document.isWord(i) && cues.has(document.lower(i)) && !document.isCapital(i))
+        return {first: i + 1, spoken: true}
       if (!document.isWord(i)) return undefined
       if (!document.isCapital(i) && document.lower(i) !== 'dan') return undefined
     }
@@ -66,7 +71,13 @@ export function apposition({document, lexicon, report}: RuleContext): void {
 
   function endOfName(first: number): number {
     let last = first
-    while (last + 1 < document.count && document.isWord(last + 1) && document.isCapital(last + 1) && document.follows(last + 1)) last++
+    while (
+      last + 1 < document.count &&
+      document.isWord(last + 1) &&
+      document.isCapital(last + 1) &&
+      document.follows(last + 1)
+    )
+      last++
     return last
   }
 
@@ -87,7 +98,11 @@ export function apposition({document, lexicon, report}: RuleContext): void {
     let known = false
     for (let i = first; i <= last; i++) {
       const flags = lexicon.flags(document.lower(i))
-      if (heads.has(document.lower(i)) || /^(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|ahad)$/.test(document.lower(i))) return false
+      if (
+        heads.has(document.lower(i)) ||
+        /^(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|ahad)$/.test(document.lower(i))
+      )
+        return false
       if ((flags & Flag.Person) !== 0) known = true
       else if (i === first && (flags & (Flag.Place | Flag.Word)) !== 0) return false
     }

@@ -30,7 +30,14 @@ function brackets({document, report}: RuleContext): void {
   let block = -1
   let open: number[] = []
   const flush = (): void => {
-    for (const token of open) report({rule, message: 'openBracket', start: document.start(token), end: document.end(token), severity: 'warning'})
+    for (const token of open)
+      report({
+        rule,
+        message: 'openBracket',
+        start: document.start(token),
+        end: document.end(token),
+        severity: 'warning'
+      })
     open = []
   }
   for (let i = 0; i < document.count; i++) {
@@ -45,7 +52,8 @@ function brackets({document, report}: RuleContext): void {
     if (char === '(') open.push(i)
     else if (char === ')') {
       if (open.length > 0) open.pop()
-      else if (!isLabel(document, i)) report({rule, message: 'closeBracket', start: document.start(i), end: document.end(i), severity: 'warning'})
+      else if (!isLabel(document, i))
+        report({rule, message: 'closeBracket', start: document.start(i), end: document.end(i), severity: 'warning'})
     }
   }
   flush()
@@ -56,5 +64,8 @@ function isLabel(document: Document, token: number): boolean {
   const before = charOf(document, token - 1)
   if (':;-='.includes(before)) return true
   const length = document.end(token - 1) - document.start(token - 1)
-  return length <= 3 && (document.kind(token - 1) === TokenKind.number || length === 1 || /^[ivx]+$/i.test(document.word(token - 1)))
+  return (
+    length <= 3 &&
+    (document.kind(token - 1) === TokenKind.number || length === 1 || /^[ivx]+$/i.test(document.word(token - 1)))
+  )
 }

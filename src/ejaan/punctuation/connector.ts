@@ -1,5 +1,5 @@
-import type {RuleContext} from '../../rules/family.ts'
 import {Flag} from '../../lexicon/flags.ts'
+import type {RuleContext} from '../../rules/family.ts'
 import {Context} from '../../text/document.ts'
 import {TokenKind} from '../../text/tokenize.ts'
 import {connectors} from './data.ts'
@@ -7,7 +7,9 @@ import {isProse} from './place.ts'
 
 /** Words after which the opening words were no connector: *Karena itu adalah …, Untuk itu semua …*. */
 const notAfter = new Set(
-  'adalah ialah merupakan bukan bukanlah adanya semua semuanya yang sendiri juga lah pula saja tadi dan atau di ke dari maka'.split(' ')
+  'adalah ialah merupakan bukan bukanlah adanya semua semuanya yang sendiri juga lah pula saja tadi dan atau di ke dari maka'.split(
+    ' '
+  )
 )
 
 /** Words that can open a clause, so that a bare *Jadi* before them is a connector and no verb. */
@@ -21,7 +23,12 @@ const openers = new Set(
 export function connector({document, lexicon, report}: RuleContext): void {
   for (const sentence of document.sentences) {
     let first = sentence.first
-    while (first < sentence.last && document.kind(first) === TokenKind.punctuation && /["“‘'(]/.test(document.word(first))) first++
+    while (
+      first < sentence.last &&
+      document.kind(first) === TokenKind.punctuation &&
+      /["“‘'(]/.test(document.word(first))
+    )
+      first++
     if (first + 2 >= sentence.last || !document.isWord(first) || !document.isCapital(first)) continue
     const known = connectors.get(document.lower(first))
     if (known === undefined || !isProse(document, first)) continue
@@ -37,7 +44,9 @@ export function connector({document, lexicon, report}: RuleContext): void {
       message: 'connector',
       start: document.start(found.words.length > 1 ? first : next - 1),
       end: document.end(next - 1),
-      suggestions: [`${found.words.length > 1 ? document.text.slice(document.start(first), document.end(next - 1)) : word},`],
+      suggestions: [
+        `${found.words.length > 1 ? document.text.slice(document.start(first), document.end(next - 1)) : word},`
+      ],
       values: {connector: document.text.slice(document.start(first), document.end(next - 1))},
       severity: document.isQuoted(first) ? 'info' : found.level
     })
@@ -47,7 +56,8 @@ export function connector({document, lexicon, report}: RuleContext): void {
   function opensClause(token: number): boolean {
     const lower = document.lower(token)
     if (openers.has(lower)) return true
-    if (document.isCapital(token)) return (lexicon.flags(lower) & Flag.Name) !== 0 && (lexicon.flags(lower) & Flag.Noun) === 0
+    if (document.isCapital(token))
+      return (lexicon.flags(lower) & Flag.Name) !== 0 && (lexicon.flags(lower) & Flag.Noun) === 0
     return (lexicon.flags(lower) & (Flag.Pronoun | Flag.Conjunction)) !== 0
   }
 }

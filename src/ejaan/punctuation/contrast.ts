@@ -1,5 +1,5 @@
-import type {RuleContext} from '../../rules/family.ts'
 import {Flag} from '../../lexicon/flags.ts'
+import type {RuleContext} from '../../rules/family.ts'
 import {TokenKind} from '../../text/tokenize.ts'
 import {isProse} from './place.ts'
 

@@ -16,11 +16,14 @@ export function doubled({document, report}: RuleContext): void {
     }
     if (length > 1 || (char !== ',' && char !== ';' && char !== '.' && char !== ':')) continue
     const next = i + 1
-    if (!isMark(document, next) || !sameBlock(document, i, next) || document.end(next) - document.start(next) > 1) continue
+    if (!isMark(document, next) || !sameBlock(document, i, next) || document.end(next) - document.start(next) > 1)
+      continue
     const second = charOf(document, next)
     if (second !== ',' && second !== ';' && second !== '.' && second !== ':') continue
-    if (!isEdited(document, next) || document.start(next) - document.end(i) > 1 || char === ':' || second === ':') continue
-    const previous = document.isWord(i - 1) || document.kind(i - 1) === TokenKind.number || ')"”'.includes(charOf(document, i - 1))
+    if (!isEdited(document, next) || document.start(next) - document.end(i) > 1 || char === ':' || second === ':')
+      continue
+    const previous =
+      document.isWord(i - 1) || document.kind(i - 1) === TokenKind.number || ')"”'.includes(charOf(document, i - 1))
     if (!previous) continue
     // "dll.," and "PT. X Tbk.," are right; the tokenizer keeps known abbreviations whole, unknown ones are short.
     if (char === '.' && second === ',' && document.end(i - 1) - document.start(i - 1) <= 4) continue

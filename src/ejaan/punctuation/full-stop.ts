@@ -13,7 +13,8 @@ export function fullStop({document, report}: RuleContext): void {
     if (next !== undefined && next.block === sentence.block) continue
     const before = document.sentences[index - 1]
     // Only where the paragraph shows by an earlier sentence that it is prose.
-    if (before === undefined || before.block !== sentence.block || sentence.last - sentence.first < LEAST_WORDS) continue
+    if (before === undefined || before.block !== sentence.block || sentence.last - sentence.first < LEAST_WORDS)
+      continue
     const last = sentence.last - 1
     if (document.kind(last) !== TokenKind.word || document.isCapital(last)) continue
     report({

@@ -15,7 +15,8 @@ export function hyphen({document, lexicon, report}: RuleContext): void {
     const before = document.lower(i - 1)
     const after = document.lower(i + 1)
     const figure = document.kind(i - 1) === TokenKind.number && (after === 'an' || after === 'nya')
-    const again = document.isWord(i - 1) && document.isWord(i + 1) && repeats(before, after) && lexicon.isWord(`${before}-${after}`)
+    const again =
+      document.isWord(i - 1) && document.isWord(i + 1) && repeats(before, after) && lexicon.isWord(`${before}-${after}`)
     // "ke - 2": the ordinal's hyphen.
     const ordinal = before === 'ke' && document.kind(i + 1) === TokenKind.number && gap && wide
     if (!figure && !again && !ordinal) continue

@@ -32,7 +32,12 @@ export function quotation(context: RuleContext): void {
 /** *" Saya*, *saya "*: white space inside the marks. */
 function inner({document, report}: RuleContext, {open, close}: Quotation): void {
   const first = open + 1
-  if (!isGlued(document, first) && document.isWord(first) && first < close && document.start(first) - document.end(open) === 1) {
+  if (
+    !isGlued(document, first) &&
+    document.isWord(first) &&
+    first < close &&
+    document.start(first) - document.end(open) === 1
+  ) {
     report({
       rule,
       message: 'quoteSpace',
@@ -72,7 +77,12 @@ function outer({document, report}: RuleContext, {open, close}: Quotation): boole
   }
   const next = close + 1
   if (next >= document.count || !isGlued(document, next) || !document.isWord(next)) return false
-  if (!sameBlock(document, close, next) || document.word(next).length < 2 || /^(?:nya|an|isme|lah|kah|pun)\b/.test(document.lower(next))) return false
+  if (
+    !sameBlock(document, close, next) ||
+    document.word(next).length < 2 ||
+    /^(?:nya|an|isme|lah|kah|pun)\b/.test(document.lower(next))
+  )
+    return false
   const comma = needsComma(document, close, next)
   report({
     rule,
@@ -116,7 +126,11 @@ function end({document, report}: RuleContext, {open, close, words}: Quotation): 
     return
   }
   if (!isCue(document, next)) return
-  if (last === '.' && document.kind(close - 1) === TokenKind.punctuation && document.end(close - 1) - document.start(close - 1) === 1) {
+  if (
+    last === '.' &&
+    document.kind(close - 1) === TokenKind.punctuation &&
+    document.end(close - 1) - document.start(close - 1) === 1
+  ) {
     report({
       rule,
       message: 'quoteFullStop',
@@ -142,7 +156,8 @@ function end({document, report}: RuleContext, {open, close, words}: Quotation): 
 
 /** *Ia berkata "Saya …"*: a comma (or colon) before a whole sentence that is quoted. */
 function beginning({document, report}: RuleContext, {open, close, words}: Quotation): void {
-  if (words < 4 || !document.isWord(open - 1) || !document.follows(open) || !introducing.has(document.lower(open - 1))) return
+  if (words < 4 || !document.isWord(open - 1) || !document.follows(open) || !introducing.has(document.lower(open - 1)))
+    return
   if (!document.isCapital(open + 1) || !/[.?!,…]/.test(charOf(document, close - 1))) return
   report({
     rule,

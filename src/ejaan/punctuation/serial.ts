@@ -1,8 +1,8 @@
-import type {RuleContext} from '../../rules/family.ts'
 import {Flag} from '../../lexicon/flags.ts'
+import type {RuleContext} from '../../rules/family.ts'
 import {TokenKind} from '../../text/tokenize.ts'
 import {isChar, isProse} from './place.ts'
-import {isFunctionWord, isPredicate, isPreposition, voiceOf} from './words.ts'
+import {isFunctionWord, isPredicate, isPreposition, opensAdverbial, voiceOf} from './words.ts'
 
 /** Stands for a day or month among the kinds of name. */
 const timeWord = 1
@@ -76,7 +76,8 @@ export function serial({document, lexicon, report}: RuleContext): void {
     if (document.isCapital(first)) return 'name'
     const voice = voiceOf(lexicon, lower)
     if (voice !== '') return voice as Frame
-    for (let i = first; i < end; i++) if (isFunctionWord(document.lower(i)) && !isPreposition(document.lower(i))) return ''
+    for (let i = first; i < end; i++)
+      if (isFunctionWord(document.lower(i)) && !isPreposition(document.lower(i))) return ''
     const flags = lexicon.flags(lower)
     if (flags === 0) return 'noun'
     return (flags & (Flag.Noun | Flag.Adjective | Flag.Foreign)) !== 0 ? 'noun' : ''
@@ -91,7 +92,7 @@ export function serial({document, lexicon, report}: RuleContext): void {
       if (isChar(document, i, ',') || isChar(document, i, ':') || isChar(document, i, ')')) return false
       const first = mark ? i + 1 : i
       const lower = document.lower(first)
-      return isFunctionWord(lower) || isPreposition(lower) || voiceOf(lexicon, lower) !== '' || comma - first <= 2
+      return opensAdverbial(lower) || isPreposition(lower) || voiceOf(lexicon, lower) !== '' || comma - first <= 2
     }
     return false
   }
@@ -106,7 +107,8 @@ export function serial({document, lexicon, report}: RuleContext): void {
       if (joins(i + 1)) return true
       for (let j = i + 1; j < i + 7 && j < document.count && document.follows(j); j++) {
         if (isChar(document, j, ',') || joins(j)) return true
-        if (!isItemToken(j) || isFunctionWord(document.lower(j)) || isPredicate(lexicon, document.lower(j))) return false
+        if (!isItemToken(j) || isFunctionWord(document.lower(j)) || isPredicate(lexicon, document.lower(j)))
+          return false
       }
       return false
     }
@@ -118,7 +120,8 @@ export function serial({document, lexicon, report}: RuleContext): void {
   }
 
   function isListOfNames(comma: number, and: number): boolean {
-    for (let i = comma + 1; i < and; i++) if (!document.isCapital(i) && document.kind(i) !== TokenKind.number) return false
+    for (let i = comma + 1; i < and; i++)
+      if (!document.isCapital(i) && document.kind(i) !== TokenKind.number) return false
     if (!document.isCapital(comma - 1)) return false
     const earlier = commaBefore(comma)
     const enclosed = earlier > 1 && document.isCapital(earlier + 1) && document.isCapital(earlier - 1)
@@ -138,13 +141,20 @@ export function serial({document, lexicon, report}: RuleContext): void {
   function governs(token: number): boolean {
     if (token < 0 || !document.follows(token + 1)) return true
     const lower = document.lower(token)
-    return isPreposition(lower) || isFunctionWord(lower) || lower === 'melawan' || lower === 'bersama' || lower === 'meliputi'
+    return (
+      isPreposition(lower) ||
+      isFunctionWord(lower) ||
+      lower === 'melawan' ||
+      lower === 'bersama' ||
+      lower === 'meliputi'
+    )
   }
 
   /** First token of the capitalised run before a comma. */
   function start(comma: number, earlier: number): number {
     let first = comma - 1
-    while (first - 1 > earlier && first > comma - LONGEST && document.isCapital(first - 1) && document.follows(first)) first--
+    while (first - 1 > earlier && first > comma - LONGEST && document.isCapital(first - 1) && document.follows(first))
+      first--
     return first
   }
 
@@ -153,7 +163,12 @@ export function serial({document, lexicon, report}: RuleContext): void {
     let kinds = 0
     for (let i = first; i < end; i++) {
       const lower = document.lower(i)
-      if (/^(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)$/.test(lower)) return timeWord
+      if (
+        /^(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)$/.test(
+          lower
+        )
+      )
+        return timeWord
       const flags = lexicon.flags(lower)
       if ((flags & Flag.Person) !== 0 && (flags & Flag.Word) === 0) kinds |= Flag.Person
       if ((flags & Flag.Place) !== 0) kinds |= Flag.Place
@@ -167,13 +182,18 @@ export function serial({document, lexicon, report}: RuleContext): void {
     if (frame === 'number') {
       // "120 GB, 240 GB dan 480 GB": the figure stands where it does in the next item.
       const length = and - comma - 1
-      return document.kind(comma - length) === TokenKind.number && comma - length > earlier && (earlier > 0 || !isOpening(comma))
+      return (
+        document.kind(comma - length) === TokenKind.number &&
+        comma - length > earlier &&
+        (earlier > 0 || !isOpening(comma))
+      )
     }
     if (document.isCapital(comma - 1)) return false
     for (let i = comma + 2; i < and; i++) if (isPreposition(document.lower(i))) return false
     const last = document.lower(comma - 1)
     if (isFunctionWord(last) || last.endsWith('nya')) return false
-    if (earlier > 0 && earlier + 1 < comma && frameOf(earlier + 1, comma) === frame && isItemToken(earlier - 1)) return true
+    if (earlier > 0 && earlier + 1 < comma && frameOf(earlier + 1, comma) === frame && isItemToken(earlier - 1))
+      return true
     if (isOpening(comma) || and - comma > 3) return false
     if (frameOf(comma - 1, comma) !== frame) return false
     // The list must end soon: a verb after its last item makes that item a subject.

@@ -23,7 +23,8 @@ export function spacing(context: RuleContext): void {
 function before({document, report}: RuleContext, token: number, char: string): void {
   if (!sameBlock(document, token - 1, token) || document.end(token) - document.start(token) > 1) return
   const wordBefore = document.isWord(token - 1)
-  if (!wordBefore && document.kind(token - 1) !== TokenKind.number && !')"”'.includes(charOf(document, token - 1))) return
+  if (!wordBefore && document.kind(token - 1) !== TokenKind.number && !')"”'.includes(charOf(document, token - 1)))
+    return
   // "skor 2 : 1", ":)", " .com", "... ." and a colon after a label are left alone.
   const next = document.start(token) + 1
   if (char === ':' && (!wordBefore || document.kind(token + 1) === TokenKind.number)) return
@@ -115,7 +116,12 @@ function closing({document, report}: RuleContext, token: number): void {
   if (next >= document.count || !isGlued(document, next) || !document.isWord(next)) return
   if (document.word(next).length < 2 || !sameBlock(document, token, next) || document.start(token) < 2) return
   // "a)isi" is a list; a bracket inside a word, "(se)kolah", is meant.
-  if (!document.isWord(token - 1) || document.end(token - 1) - document.start(token - 1) < 2 || isOptional(document, token)) return
+  if (
+    !document.isWord(token - 1) ||
+    document.end(token - 1) - document.start(token - 1) < 2 ||
+    isOptional(document, token)
+  )
+    return
   report({
     rule,
     message: 'spaceAfter',

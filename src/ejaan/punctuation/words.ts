@@ -10,7 +10,15 @@ const auxiliaries = new Set(
 
 /** Voice of a verb by its prefix; '' for other words. */
 export function voiceOf(lexicon: Lexicon, lower: string): string {
-  const prefix = lower.startsWith('me') ? 'me' : lower.startsWith('ber') ? 'ber' : lower.startsWith('di') ? 'di' : lower.startsWith('ter') ? 'ter' : ''
+  const prefix = lower.startsWith('me')
+    ? 'me'
+    : lower.startsWith('ber')
+      ? 'ber'
+      : lower.startsWith('di')
+        ? 'di'
+        : lower.startsWith('ter')
+          ? 'ter'
+          : ''
   if (prefix === '' || lower.length < 5) return ''
   const flags = lexicon.flags(lower)
   if (flags === 0 && /^(?:men|mem)/.test(lower) && lower.length > 7) return prefix
@@ -19,7 +27,13 @@ export function voiceOf(lexicon: Lexicon, lower: string): string {
 }
 
 /** Whether a lower-case word can open the predicate of a sentence. */
-export const isPredicate = (lexicon: Lexicon, lower: string): boolean => auxiliaries.has(lower) || (voiceOf(lexicon, lower) !== '' && lower !== 'terhadap' && lower !== 'bersama' && lower !== 'termasuk' && lower !== 'bernama')
+export const isPredicate = (lexicon: Lexicon, lower: string): boolean =>
+  auxiliaries.has(lower) ||
+  (voiceOf(lexicon, lower) !== '' &&
+    lower !== 'terhadap' &&
+    lower !== 'bersama' &&
+    lower !== 'termasuk' &&
+    lower !== 'bernama')
 
 /** Words that join, introduce or modify: no item of a list starts with them. */
 const functionWords = new Set(
@@ -29,6 +43,12 @@ const functionWords = new Set(
 )
 
 export const isFunctionWord = (lower: string): boolean => functionWords.has(lower)
+
+/** Words at the start of a sentence that are its subject, so that no comma has to end an opening. */
+const subjects = new Set('ia dia mereka kami kita saya anda kamu beliau ini itu para sang si ada'.split(' '))
+
+/** Whether a word at the start of a sentence opens an adverbial that ends at the first comma. */
+export const opensAdverbial = (lower: string): boolean => functionWords.has(lower) && !subjects.has(lower)
 
 /** Prepositions whose repetition makes a list: *di A, di B, dan di C*. */
 const prepositions = new Set('di ke dari pada kepada dalam bagi untuk dengan oleh tentang'.split(' '))
