@@ -116,9 +116,11 @@ function judge(view: View, index: number, before: readonly Attributed[], speaker
     const source = previous === undefined ? undefined : continued(view, index, previous)
     if (source !== undefined) {
       result.verdict = 'carried'
-      result.source = source
-      result.from = index - 1
       result.lean = 'close'
+    } else if (previous !== undefined && guessable(view, index, previous)) result.verdict = 'weak'
+    if (result.verdict !== 'unattributed') {
+      result.source = previous?.source
+      result.from = index - 1
     }
   }
   speakers.saw(index, main !== undefined)
@@ -147,6 +149,13 @@ function continued(view: View, index: number, previous: Attributed): Source | un
   // "…," kata Budi. "…": the same paragraph goes on quoting.
   if (here.block === there.block && previous.kind === 'direct-quote') return previous.source
   return undefined
+}
+
+/** The reader can guess the speaker: of the paraphrase before in the paragraph, or of the quotation right above. */
+function guessable(view: View, index: number, previous: Attributed): boolean {
+  const {sentences} = view.document
+  if (previous.source === undefined || previous.kind === 'heading') return false
+  return sentences[index].block === sentences[index - 1].block || previous.kind === 'direct-quote'
 }
 
 function kindOf(view: View, index: number): SentenceKind {

@@ -111,6 +111,9 @@ function afterQuote(view: View, quote: Quote, last: number): Cue | undefined {
   let at = quote.close + 1
   for (let words = 0; at < last && words <= 3; at++) {
     const hit = hits.at(at, 'after-quote')
+    if (/^(?:demikian|begitu)$/.test(document.lower(at)) && hits.at(at + 1, 'document')) {
+      return make(view, 'after-quote', {first: at, last: at + 1}, rank, phraseFrom(view, at + 1, last), false, quote)
+    }
     if (hit !== undefined && !(hit.text === 'demikian' && at + 1 < last && !speakerMention(view, at + 1))) {
       if (hit.attributes['nya-only'] && !hit.nya) return undefined
       if (hit.nya) {
@@ -231,7 +234,7 @@ function verb(view: View, hit: Hit, first: number, quotes: readonly Quote[]): Cu
     rank = 7
     relative = true
   }
-  const phrase = relative ? subjectBefore(view, before, start) : subjectBefore(view, hit.first, start)
+  const phrase = relative ? subjectBefore(view, before, start) : subjectBefore(view, hit.first, start, !attributes.act)
   if (phrase === undefined) {
     // "…," tambahnya is another form; a bare verb after a quotation has no speaker.
     return undefined

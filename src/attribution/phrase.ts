@@ -1,5 +1,6 @@
 import type {Mention} from '../names/entities.ts'
 import {timeWords} from '../names/name-words.ts'
+import {TokenKind} from '../text/tokenize.ts'
 import {isMark, textOf, type View} from './view.ts'
 
 /** What kind of thing a noun phrase names as a source. */
@@ -127,6 +128,10 @@ export function phraseFrom(view: View, from: number, end: number): Phrase | unde
   const start = /^(?:oleh|lagi|pula|juga|dari)$/.test(document.lower(from)) ? Math.min(at, end - 1) : from
   if (at >= end) return undefined
   if (pronouns.has(document.lower(at))) return phrase(view, 'pronoun', at, at + 1)
+  for (let i = at; i < Math.min(end, at + 4); i++) {
+    if (document.kind(i) === TokenKind.handle) return phrase(view, 'person', at, i + 1)
+    if (!document.isWord(i)) break
+  }
   const mentions: Mention[] = []
   let i = at
   let commas = 0
@@ -209,8 +214,7 @@ function mainMention(view: View, mentions: readonly Mention[], at: number): Ment
 function classify(view: View, first: number, last: number, head: number, mention: Mention | undefined): Phrase {
   const {hits, document} = view
   if (mention?.type === 'person') return phrase(view, 'person', first, last, mention)
-  const group = hits.at(first, 'quantifier')
-  if (group !== undefined || hits.at(first, 'collective')) return phrase(view, 'group', first, last, mention)
+  if (isGroup(view, first, last)) return phrase(view, 'group', first, last, mention)
   if (hits.at(head, 'document')) return phrase(view, 'document', first, last, mention)
   if (hits.at(head, 'role')) return phrase(view, mention?.type === 'unknown' ? 'person' : 'role', first, last, mention)
   if (hits.at(head, 'outlet') && mention !== undefined) return phrase(view, 'outlet', first, last, mention)
@@ -224,6 +228,15 @@ function classify(view: View, first: number, last: number, head: number, mention
   return phrase(view, 'thing', first, last)
 }
 
+/** *Para analis, sejumlah kalangan, publik*: nobody in particular. */
+function isGroup({hits}: View, first: number, last: number): boolean {
+  if (hits.at(first, 'collective')) return true
+  const quantifier = hits.at(first, 'quantifier')
+  if (quantifier === undefined) return false
+  for (let i = quantifier.last; i < Math.min(last, quantifier.last + 2); i++) if (hits.at(i, 'group')) return true
+  return false
+}
+
 function closing(view: View, open: number, end: number): number {
   for (let i = open + 1; i < end && i < open + 30; i++) if (isMark(view.document, i, ')')) return i
   return -1
@@ -235,8 +248,8 @@ function opening(view: View, close: number, start: number): number {
 }
 
 /** The subject of the verb at a token, looked for to its left within its sentence; `start` bounds the search. */
-export function subjectBefore(view: View, verb: number, start: number): Phrase | undefined {
-  const found = findSubject(view, verb, start)
+export function subjectBefore(view: View, verb: number, start: number, loosely = true): Phrase | undefined {
+  const found = findSubject(view, verb, start) ?? (loosely ? clauseSubject(view, verb, start) : undefined)
   if (found?.kind !== 'group' || found.first - 2 < start) return found
   // "Choe Son Hui dan para pejabat": the one with a name can be asked.
   if (!/^(?:dan|serta|bersama)$/.test(view.document.lower(found.first - 1))) return found
@@ -294,7 +307,7 @@ function findSubject(view: View, verb: number, start: number): Phrase | undefine
     if (jump >= at) break
     at = jump
   }
-  return clauseSubject(view, verb, start)
+  return undefined
 }
 
 /** Skip adverbs, brackets, commas, days and dates leftwards; the token found. */
@@ -336,7 +349,7 @@ function wholePhrase(view: View, last: number, start: number): Phrase | undefine
   for (let head = first; head < last && head < first + 4; head++) {
     if (hits.at(head, 'collective') && head > first && !hits.at(head, 'role')) continue
     const capable =
-      hits.at(head, 'quantifier') ??
+      (isGroup(view, head, last) ? true : undefined) ??
       hits.at(head, 'document') ??
       hits.at(head, 'role') ??
       hits.at(head, 'institution') ??

@@ -1,4 +1,4 @@
-import type {Attributed} from './attribution.ts'
+import type {Attributed, Attribution} from './attribution.ts'
 import {type Candidate, type Case, nearest} from './candidate.ts'
 import {type Quote, unbalancedOf} from './quotes.ts'
 
@@ -34,28 +34,29 @@ export function quoteFindings(it: Case): Candidate[] {
 
 /** A direct quotation without a speaker. */
 function lost({attribution}: Case, sentence: Attributed): Candidate | undefined {
-  if (sentence.verdict !== 'unattributed') return undefined
+  const guessed = sentence.verdict === 'weak' && sentence.main === undefined
+  if (sentence.verdict !== 'unattributed' && !guessed) return undefined
   const quote = sentence.quotes.find((candidate) => candidate.kind === 'direct' && candidate.words >= LEAST_WORDS)
-  if (quote === undefined || announcedLater(attribution.sentences, sentence.index)) return undefined
+  if (quote === undefined || announcedLater(attribution, sentence.index)) return undefined
   return {
     rule: 'attribution/quote-no-speaker',
     start: quote.start,
     end: quote.end,
-    score: standsAlone(attribution.view.document.sentences[sentence.index].first, quote) ? 2 : 1,
+    score: !guessed && standsAlone(attribution.view.document.sentences[sentence.index].first, quote) ? 2 : 1,
+    ...(guessed && {message: 'guessed'}),
     sentence: sentence.index,
     related: nearest(attribution, sentence.index)
   }
 }
 
-/** *Demikian dikatakan Budi.*: the sentence after the quotation names its speaker. */
-function announcedLater(sentences: readonly Attributed[], index: number): boolean {
+/** *Demikian dikatakan Budi.*, *Harapnya.*: the sentence after the quotation names its speaker. */
+function announcedLater({view, sentences}: Attribution, index: number): boolean {
   const after = sentences[index + 1]
-  return (
-    after?.main !== undefined &&
-    after.quotes.length === 0 &&
-    /^(?:demikian|begitu|itulah|hal itu|hal tersebut)/i.test(after.main.text) &&
-    after.source !== undefined
-  )
+  if (after?.main === undefined || after.source === undefined || after.quotes.length > 0) return false
+  const {document} = view
+  if (/^(?:demikian|begitu|itulah|hal itu|hal tersebut)$/.test(document.lower(view.body[after.index]))) return true
+  const same = document.sentences[index].block === document.sentences[after.index].block
+  return same && after.main.first === view.body[after.index]
 }
 
 /** The quotation makes up the sentence: nothing but its words. */

@@ -273,7 +273,9 @@ function agentless(it: Case, sentence: Attributed): Candidate | undefined {
   return {
     rule: 'attribution/agentless-report',
     ...wholeSentence(it, sentence),
-    score: (hit.attributes.level ?? 0) + (accused && sentence.verdict !== 'carried' ? 1 : 0),
+    score:
+      (hit.attributes.level ?? 0) +
+      (accused && sentence.verdict !== 'carried' && view.hits.of('crime-topic').length === 0 ? 1 : 0),
     values: {words: wordsOf(it, hit)},
     related: nearest(it.attribution, sentence.index)
   }
