@@ -15,6 +15,8 @@ const parts = {
   async rules() {
     const {buildRules} = await import('./build-rules.mjs')
     buildRules()
+    const {buildSchema} = await import('./build-schema.mjs')
+    await buildSchema()
   },
   data() {
     for (const script of ['style', 'lexicon', 'names', 'lists', 'attribution', 'dictionary']) {

@@ -2,12 +2,15 @@ import type {Root} from 'nlcst'
 import {type Processor, unified} from 'unified'
 import {VFile} from 'vfile'
 import {type Settings, settingsOf} from './config/settings.ts'
-import {type ArticleNames, articleNames, compareArticles} from './names/index.ts'
+import {type ArticleNames, articleNames, compareArticles, type Register} from './names/index.ts'
 import {sunting} from './preset.ts'
+import {type Control, keptControls, silenced} from './report/control.ts'
 import {byPlace, type FileReport, type Finding} from './report/finding.ts'
 import {findingsOf} from './report/reporter.ts'
-import type {Document} from './text/document.ts'
+import {Document} from './text/document.ts'
 import {documentOf} from './text/document-of.ts'
+import {toNlcst} from './text/nlcst.ts'
+import type {Prose} from './text/prose.ts'
 import {loadReader} from './text/read.ts'
 import {retextIndonesian} from './text/retext-indonesian.ts'
 
@@ -15,6 +18,8 @@ import {retextIndonesian} from './text/retext-indonesian.ts'
 export interface Checked {
   report: FileReport
   document: Document
+  /** Inline control in the article, with what each comment silenced. */
+  controls: Control[]
 }
 
 /** Judges articles under one set of settings; the processor is made once and used for all of them. */
@@ -27,15 +32,19 @@ export class Linter {
     this.#processor = unified().use(retextIndonesian).use(sunting, this.settings).freeze() as unknown as Processor<Root>
   }
 
-  /** Report on a text; `path` decides how it is read (its extension) and stands in the report. */
-  check(text: string, path: string): Checked {
-    const file = new VFile({value: text, path})
-    const tree = this.#processor.parse(file)
+  /**
+   * Report on a text; `path` decides how it is read (its extension) and stands in the report. A prose that was read
+   * already (.docx) is judged as it is.
+   */
+  check(text: string | Prose, path: string): Checked {
+    const file = new VFile({value: typeof text === 'string' ? text : text.source, path})
+    const tree = typeof text === 'string' ? this.#processor.parse(file) : toNlcst(new Document(text))
     this.#processor.runSync(tree, file)
     const document = documentOf(tree, file)
     return {
       report: {path, words: document.words, sentences: document.sentences.length, findings: findingsOf(file)},
-      document
+      document,
+      controls: keptControls(document)
     }
   }
 
@@ -45,15 +54,36 @@ export class Linter {
   }
 }
 
+/** A finding that shows only when articles are compared. */
+export interface CrossFinding {
+  path: string
+  finding: Finding
+}
+
 /** Add the findings that only show when articles are compared. The reports are changed in place. */
 export function addCrossArticle(
   reports: ReadonlyMap<string, FileReport>,
   names: Iterable<ArticleNames>,
-  settings: Settings
+  settings: Settings,
+  controls?: (path: string) => Control[] | undefined,
+  register?: Register
 ): void {
-  for (const {path, finding} of compareArticles(names, settings)) {
+  mergeCrossArticle(reports, compareArticles(names, settings, register), controls)
+}
+
+/**
+ * Put findings across articles into their reports, in place, save where a finding stands already. `controls` gives the
+ * inline control of an article, which silences these findings as well.
+ */
+export function mergeCrossArticle(
+  reports: ReadonlyMap<string, FileReport>,
+  found: Iterable<CrossFinding>,
+  controls?: (path: string) => Control[] | undefined
+): void {
+  for (const {path, finding} of found) {
     const report = reports.get(path)
     if (report === undefined || report.findings.some((other) => overlaps(other, finding))) continue
+    if (silenced(controls?.(path) ?? [], finding.rule, finding.start.offset)) continue
     report.findings.push(finding)
     report.findings.sort(byPlace)
   }

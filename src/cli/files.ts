@@ -1,6 +1,7 @@
 import {readdirSync, readFileSync, statSync} from 'node:fs'
 import path from 'node:path'
 import {type Decoded, decode} from '../node/decode.ts'
+import type {Prose} from '../text/prose.ts'
 import {Fault} from './fault.ts'
 
 /** Extensions searched for in a folder. */
@@ -106,17 +107,31 @@ async function ignoreFilter(directory: string): Promise<Filter | undefined> {
 
 export const slash = (file: string): string => (path.sep === '/' ? file : file.replaceAll(path.sep, '/'))
 
-/** Read and decode one file; a `Fault` names the file and the cause. */
-export function readArticle(file: string): Decoded {
-  let bytes: Uint8Array
+/** An article's text, and how its file holds it. */
+export interface ArticleText extends Decoded {
+  /** When the text was taken out of a file that is no text itself (.docx): how it is laid out. */
+  prose?: Prose
+}
+
+/** The bytes of a file; a `Fault` names the file and the cause. */
+export function readBytes(file: string): Uint8Array {
   try {
-    bytes = readFileSync(file)
+    return readFileSync(file)
   } catch (error) {
     const {code} = error as NodeJS.ErrnoException
     throw new Fault(
       `${file}: ${code === 'ENOENT' ? 'berkas tidak ada' : code === 'EISDIR' ? 'ini folder' : `berkas tidak dapat dibaca (${code})`}`
     )
   }
+}
+
+/** Read and decode one article; a `Fault` names the file and the cause. */
+export async function readArticle(file: string): Promise<ArticleText> {
+  return decodeArticle(readBytes(file), file)
+}
+
+/** Decode an article's bytes by the extension of its path. */
+export async function decodeArticle(bytes: Uint8Array, file: string): Promise<ArticleText> {
   try {
     return decode(bytes)
   } catch (error) {

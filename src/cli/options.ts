@@ -169,7 +169,8 @@ function oneOf<T extends string>(option: string, value: string | undefined, allo
 
 function wholeNumber(option: string, value: string | undefined, least = 0): number | undefined {
   if (value === undefined) return undefined
-  if (!/^\d{1,9}$/.test(value) || Number(value) < least) throw new Fault(`${option} menerima bilangan bulat; bukan "${value}"`)
+  if (!/^\d{1,9}$/.test(value) || Number(value) < least)
+    throw new Fault(`${option} menerima bilangan bulat; bukan "${value}"`)
   return Number(value)
 }
 

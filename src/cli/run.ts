@@ -1,33 +1,83 @@
 import {readFileSync} from 'node:fs'
-import {loadSettings} from '../config/load.ts'
 import type {Settings} from '../config/settings.ts'
-import {decode} from '../node/decode.ts'
+import {Configs, type FileConfig} from '../node/config/configs.ts'
+import type {Prose} from '../text/prose.ts'
 import {loadReader} from '../text/read.ts'
 import {Fault} from './fault.ts'
-import {findFiles, readArticle} from './files.ts'
+import {type ArticleText, decodeArticle, findFiles, readArticle} from './files.ts'
 import type {CommandLine} from './options.ts'
 
 /** An article to judge. */
 export interface Article {
   path: string
   text: string
+  /** When the text was taken out of a file that is no text itself (.docx): pass it to `Linter.check` instead of the text. */
+  prose?: Prose
 }
 
-/** Settings of a run: configuration file, then command line. */
+/** The configurations of a run, with what the command line says over them. */
+export const configsOf = ({options}: CommandLine): Configs =>
+  new Configs(options.config, {
+    levels: options.levels,
+    lang: options.langGiven ? options.lang : undefined,
+    crossArticle: options.crossArticle
+  })
+
+/** Settings of a whole run: those of the working directory, and what the command line says. */
 export async function settingsFor(line: CommandLine): Promise<Settings> {
-  const {options} = line
-  const settings = await loadSettings(options.config)
-  return {
-    ...settings,
-    lang: options.langGiven ? options.lang : settings.lang,
-    levels: {...settings.levels, ...options.levels},
-    crossArticle: settings.crossArticle && options.crossArticle
-  }
+  return (await configsOf(line).of('stdin.txt')).settings
 }
 
-/** Say a fault on stderr. */
+/** Say a fault on stderr, a line for each cause. */
 export const complain = (message: string): void => {
-  process.stderr.write(`sunting: ${message}\n`)
+  for (const line of message.split('\n')) process.stderr.write(`sunting: ${line}\n`)
+}
+
+/** Whether the article comes from standard input. */
+export const fromStdin = ({options, paths}: CommandLine): boolean => options.stdin || paths.includes('-')
+
+/** The article on standard input. */
+export async function readStdin({options}: CommandLine): Promise<ArticleText & {path: string}> {
+  const path = options.stdinPath ?? 'stdin.txt'
+  return {path, ...(await decodeArticle(readFileSync(0), path))}
+}
+
+/** A file of a run, and what holds for it. */
+export interface Input {
+  path: string
+  config: FileConfig
+}
+
+/** The files of a run, each with its configuration; faults and files left out are said by `say` and `note`. */
+export async function inputsOf(
+  line: CommandLine,
+  configs: Configs,
+  say: (fault: string) => void,
+  note: (remark: string) => void = () => {}
+): Promise<Input[]> {
+  if (line.paths.length === 0)
+    throw new Fault('sebutkan berkas, folder, atau pola, misalnya "sunting artikel/"; lihat "sunting --help"')
+  const {files, faults} = await findFiles(line.paths)
+  for (const fault of faults) say(fault)
+  const inputs: Input[] = []
+  const said = new Set<string>()
+  for (const path of files) {
+    let config: FileConfig
+    try {
+      config = await configs.of(path)
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error
+      // A configuration that is not right is said once, and none of its articles is judged by half of it.
+      for (const cause of error.lines) {
+        if (!said.has(cause)) say(cause)
+        said.add(cause)
+      }
+      continue
+    }
+    if (config.ignoredBy === undefined) inputs.push({path, config})
+    else if (line.paths.includes(path)) note(`${path}: dilewati; ada di "ignore" ${config.ignoredBy}`)
+  }
+  return inputs
 }
 
 /** The articles of a run, read one at a time; what cannot be read is said and counted. */
@@ -40,32 +90,28 @@ export class Articles {
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Article> {
-    const {options, paths} = this.#line
-    if (options.stdin || paths.includes('-')) {
-      const path = options.stdinPath ?? 'stdin.txt'
+    if (fromStdin(this.#line)) {
       try {
-        await loadReader(path)
-        yield {path, text: decode(readFileSync(0)).text}
+        const article = await readStdin(this.#line)
+        await loadReader(article.path)
+        yield article
       } catch (error) {
-        this.#fault(`${path}: ${(error as Error).message}`)
+        this.#fault((error as Error).message)
       }
       return
     }
-    if (paths.length === 0)
-      throw new Fault('sebutkan berkas, folder, atau pola, misalnya "sunting artikel/"; lihat "sunting --help"')
-    const {files, faults} = await findFiles(paths)
-    for (const fault of faults) this.#fault(fault)
-    for (const path of files) {
-      let text: string
+    const inputs = await inputsOf(this.#line, configsOf(this.#line), (fault) => this.#fault(fault))
+    for (const {path} of inputs) {
+      let article: ArticleText
       try {
-        text = readArticle(path).text
+        article = await readArticle(path)
       } catch (error) {
         if (!(error instanceof Fault)) throw error
         this.#fault(error.message)
         continue
       }
       await loadReader(path)
-      yield {path, text}
+      yield {path, ...article}
     }
   }
 

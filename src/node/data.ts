@@ -4,7 +4,7 @@ import {provideLexicon} from '../lexicon/data.ts'
 import {provideNames} from '../names/data.ts'
 
 /** Built data lies in `dist/data`; this module runs from `src/node`, `dist` or `dist/chunks`. */
-const base = new URL(
+export const dataFolder = new URL(
   import.meta.url.includes('/src/node/')
     ? '../../dist/data/'
     : import.meta.url.includes('/chunks/')
@@ -16,7 +16,7 @@ const base = new URL(
 /** Bytes of a built data file. */
 export function readData(name: string): Uint8Array {
   try {
-    return readFileSync(new URL(name, base))
+    return readFileSync(new URL(name, dataFolder))
   } catch (error) {
     throw new Error(`data file ${name} is missing; run "npm run build" (${(error as NodeJS.ErrnoException).code})`)
   }

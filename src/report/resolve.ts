@@ -1,7 +1,7 @@
 import type {Root} from 'nlcst'
 import type {VFile} from 'vfile'
 import {documentOf} from '../text/document-of.ts'
-import type {Directive} from '../text/prose.ts'
+import {controlsOf, keepControls, silenced} from './control.ts'
 import type {SuntingMessage} from './reporter.ts'
 
 /** Which family knows best when two judge the same words. */
@@ -13,13 +13,13 @@ const rank: Record<string, number> = {name: 4, ejaan: 3, spelling: 2, style: 1}
  */
 export function retextResolve() {
   return (tree: Root, file: VFile): undefined => {
-    const {directives} = documentOf(tree, file).prose
+    const document = documentOf(tree, file)
     const ours = (file.messages as SuntingMessage[]).filter((message) => message.source === 'sunting')
     const dropped = new Set<SuntingMessage>()
-    if (directives.length > 0) {
-      const spans = spansOf(directives, documentOf(tree, file))
-      for (const message of ours) if (spans.some((span) => covers(span, message))) dropped.add(message)
-    }
+    const controls = controlsOf(document)
+    for (const message of ours)
+      if (silenced(controls, message.ruleId ?? '', offset(message, 'start'))) dropped.add(message)
+    keepControls(document, controls)
     const words = ours
       .filter((message) => !dropped.has(message) && rank[familyOf(message)] !== undefined)
       .sort((a, b) => offset(a, 'start') - offset(b, 'start'))
@@ -54,47 +54,4 @@ function weaker(a: SuntingMessage, b: SuntingMessage): SuntingMessage | undefine
   const bySeverity = severity[a.severity] - severity[b.severity]
   if (bySeverity !== 0) return bySeverity > 0 ? b : a
   return (b.expected?.length ?? 0) > (a.expected?.length ?? 0) ? a : b
-}
-
-interface Span {
-  start: number
-  end: number
-  rules: string[]
-}
-
-/** Source spans in which rules are switched off. */
-function spansOf(directives: readonly Directive[], document: ReturnType<typeof documentOf>): Span[] {
-  const spans: Span[] = []
-  const open: Array<{start: number; rules: string[]}> = []
-  for (const directive of directives) {
-    const at = directive.source.end
-    if (directive.kind === 'disable') open.push({start: at, rules: directive.rules})
-    else if (directive.kind === 'ignore')
-      spans.push({start: at, end: document.sourceEnd(directive.until ?? directive.at), rules: directive.rules})
-    else {
-      for (let i = open.length - 1; i >= 0; i--) {
-        const span = open[i]
-        if (
-          directive.rules.length > 0 &&
-          !(span.rules.length > 0 && span.rules.every((rule) => directive.rules.includes(rule)))
-        )
-          continue
-        spans.push({...span, end: directive.source.start})
-        open.splice(i, 1)
-      }
-    }
-  }
-  for (const span of open) spans.push({...span, end: Number.POSITIVE_INFINITY})
-  return spans
-}
-
-function covers(span: Span, message: SuntingMessage): boolean {
-  const at = offset(message, 'start')
-  if (at < span.start || at >= span.end) return false
-  return (
-    span.rules.length === 0 ||
-    span.rules.some(
-      (rule) => rule === message.ruleId || rule === `${familyOf(message)}/*` || rule === familyOf(message)
-    )
-  )
 }

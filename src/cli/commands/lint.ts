@@ -1,75 +1,189 @@
-import {writeFileSync} from 'node:fs'
-import {addCrossArticle, Linter} from '../../lint.ts'
-import type {ArticleNames} from '../../names/index.ts'
 import {type FileReport, type Report, summarize} from '../../report/finding.ts'
-import {formats} from '../../report/formats/index.ts'
 import {version} from '../../version.ts'
+import {Baseline} from '../baseline.ts'
+import {type Changes, type Lines, touches} from '../changed.ts'
+import {Engine, type Judged} from '../engine/engine.ts'
 import {Fault} from '../fault.ts'
-import {readArticle} from '../files.ts'
+import type {ArticleText} from '../files.ts'
 import type {CommandLine, FailOn} from '../options.ts'
-import {Articles, settingsFor} from '../run.ts'
+import {type Target, targetsOf, writeReport} from '../output.ts'
+import {Progress} from '../progress.ts'
+import {complain, configsOf, fromStdin, type Input, inputsOf, readStdin} from '../run.ts'
 
 /** `sunting [options] <path …>`: exit code 0, 1 or 2. */
 export async function lint(line: CommandLine): Promise<number> {
-  const {options} = line
-  const chosen =
-    options.formats.length > 0
-      ? options.formats
-      : [process.stdout.isTTY || options.outputs.length === 0 ? 'pretty' : 'json']
-  for (const name of chosen) {
-    if (!(name in formats)) throw new Fault(`format "${name}" tidak dikenal; pilih ${Object.keys(formats).join(', ')}`)
+  if (line.options.printConfig !== undefined) return (await import('./print-config.ts')).printConfig(line)
+  return new LintRun(line).run()
+}
+
+class LintRun {
+  readonly #line: CommandLine
+  readonly #targets: Target[]
+  readonly #given = new Map<string, ArticleText>()
+  #faults = 0
+  #changes: Changes | undefined
+  #baseline: Baseline | undefined
+
+  constructor(line: CommandLine) {
+    this.#line = line
+    this.#targets = targetsOf(line.options)
+    const {fix, fixDryRun, formats, outputs} = line.options
+    if ((fixDryRun || (fix && fromStdin(line))) && formats.length > outputs.length)
+      throw new Fault('keluaran standar dipakai untuk hasil perbaikan; beri --output BERKAS untuk laporannya')
   }
-  const settings = await settingsFor(line)
-  const linter = new Linter(settings)
-  const reports = new Map<string, FileReport>()
-  const names: ArticleNames[] = []
-  const sources = new Map<string, string>()
-  const articles = new Articles(line)
-  for await (const {path, text} of articles) {
-    const checked = linter.check(text, path)
-    reports.set(path, checked.report)
-    if (settings.crossArticle) names.push(linter.names(checked))
-    if (options.stdin) sources.set(path, text)
+
+  readonly #fault = (message: string): void => {
+    this.#faults++
+    complain(message)
   }
-  if (settings.crossArticle && names.length > 1) addCrossArticle(reports, names, settings)
-  const files = [...reports.values()]
-  if (options.quiet)
-    for (const file of files) file.findings = file.findings.filter((finding) => finding.severity === 'error')
-  const report: Report = {schema: 'sunting/report@1', version, files, summary: summarize(files)}
-  for (const [index, name] of chosen.entries()) {
-    const format = await formats[name]()
-    const output = options.outputs[index]
-    const text = format(report, {
-      lang: settings.lang,
-      color: output === undefined && process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
-      width: process.stdout.columns ?? 100,
-      source: (path) => sources.get(path) ?? sourceOf(path)
+
+  async run(): Promise<number> {
+    const {options} = this.#line
+    if (options.baseline !== undefined) this.#baseline = Baseline.read(options.baseline, options.updateBaseline)
+    const inputs = await this.#inputs()
+    if (inputs.length === 0) return this.#faults > 0 ? 2 : 0
+    if (options.changedSince !== undefined) {
+      const {changesSince} = await import('../changed.ts')
+      this.#changes = changesSince(options.changedSince, process.cwd())
+    }
+    const stream = this.#stream(inputs)
+    const progress = new Progress(inputs.length, inputs[0].config.settings.lang)
+    const engine = new Engine({
+      cache: options.cache,
+      jobs: options.jobs,
+      fault: this.#fault,
+      tick: () => progress.tick(),
+      done: stream
     })
-    if (output === undefined) process.stdout.write(text)
-    else write(output, text)
+    const judged = await engine.judge(inputs, this.#given)
+    progress.end()
+    const fixed = await this.#fix(judged, engine)
+    await engine.compare(judged)
+    engine.save()
+    const report = this.#report(judged)
+    await this.#remark(judged)
+    if (fixed !== undefined) this.#writeFixed(fixed)
+    const targets = this.#targets.filter(
+      ({format, file}) => !(stream !== undefined && format === 'jsonl' && file === undefined) && !this.#isTaken(file)
+    )
+    const faults = await writeReport(report, targets, {
+      lang: inputs[0].config.settings.lang,
+      fixed: fixed?.fixes ?? 0,
+      texts: new Map([
+        ...[...this.#given].map(([path, {text}]): [string, string] => [path, text]),
+        ...(fixed?.texts ?? [])
+      ])
+    })
+    for (const fault of faults) this.#fault(fault)
+    if (this.#faults > 0) return 2
+    return this.#failed(judged) ? 1 : 0
   }
-  if (articles.faults > 0) return 2
-  return failed(report, options.failOn ?? 'error', options.maxWarnings) ? 1 : 0
+
+  /** Whether standard output is for the fixed text or the diff. */
+  #isTaken(file: string | undefined): boolean {
+    const {fix, fixDryRun} = this.#line.options
+    return file === undefined && (fixDryRun || (fix && fromStdin(this.#line)))
+  }
+
+  async #inputs(): Promise<Input[]> {
+    const configs = configsOf(this.#line)
+    if (!fromStdin(this.#line)) return inputsOf(this.#line, configs, this.#fault, complain)
+    const article = await readStdin(this.#line)
+    this.#given.set(article.path, article)
+    return [{path: article.path, config: await configs.of(article.path)}]
+  }
+
+  /** Lines of JSON are written as each article is done, when nothing that comes later can add to it. */
+  #stream(inputs: readonly Input[]): ((judged: Judged) => Promise<void>) | undefined {
+    const {fix, fixDryRun} = this.#line.options
+    const alone = inputs.length === 1 || inputs.every(({config}) => !config.settings.crossArticle)
+    const target = this.#targets.find(({format, file}) => format === 'jsonl' && file === undefined)
+    if (target === undefined || !alone || fix || fixDryRun) return undefined
+    return async (judged) => {
+      const {line} = await import('../../report/formats/jsonl.ts')
+      process.stdout.write(line(this.#shown(judged)))
+    }
+  }
+
+  async #fix(judged: readonly Judged[], engine: Engine) {
+    const {fix, fixDryRun, quiet} = this.#line.options
+    if (!fix && !fixDryRun) return undefined
+    const {fixArticles} = await import('../fix.ts')
+    return fixArticles(judged, engine, {
+      write: fix,
+      quiet,
+      linesOf: (path) => this.#lines(path),
+      given: this.#given,
+      fault: this.#fault
+    })
+  }
+
+  #writeFixed({diffs, texts}: {diffs: Uint8Array[]; texts: Map<string, string>}): void {
+    if (this.#line.options.fixDryRun) for (const diff of diffs) process.stdout.write(diff)
+    else for (const [path, {text}] of this.#given) process.stdout.write(texts.get(path) ?? text)
+  }
+
+  #lines(path: string): Lines | undefined {
+    return this.#changes === undefined || this.#given.has(path) ? undefined : this.#changes.of(path)
+  }
+
+  /** A file's report with what was asked for only. */
+  #shown({outcome: {report}}: Judged): FileReport {
+    const {quiet, updateBaseline} = this.#line.options
+    if (updateBaseline) return {...report, findings: []}
+    const lines = this.#lines(report.path)
+    const fresh = this.#baseline?.fresh(report) ?? report.findings
+    return {
+      ...report,
+      findings: fresh.filter((finding) => (!quiet || finding.severity === 'error') && touches(lines, finding))
+    }
+  }
+
+  #report(judged: readonly Judged[]): Report {
+    const {baseline, updateBaseline} = this.#line.options
+    const all = judged.map(({outcome}) => outcome.report)
+    if (this.#baseline !== undefined && updateBaseline) {
+      this.#baseline.update(all)
+      complain(`${baseline}: ${all.reduce((sum, {findings}) => sum + findings.length, 0)} temuan dicatat`)
+    } else if (this.#baseline !== undefined) {
+      const stale = this.#baseline.stale(all)
+      for (const entry of stale.slice(0, 10)) complain(`${baseline}: ${entry}`)
+      if (stale.length > 0)
+        complain(`${baseline}: ${stale.length} catatan sudah usang; perbarui dengan --update-baseline`)
+    }
+    const files = judged.map((one) => this.#shown(one))
+    return {schema: 'sunting/report@1', version, files, summary: summarize(files)}
+  }
+
+  /** Say which inline control does nothing. */
+  async #remark(judged: readonly Judged[]): Promise<void> {
+    if (this.#line.options.quiet || judged.every(({outcome}) => outcome.controls.length === 0)) return
+    const {unusedControls} = await import('../notices.ts')
+    const compared = judged.length > 1
+    for (const one of judged) {
+      const lines = this.#lines(one.input.path)
+      for (const {line, text} of unusedControls(one, compared))
+        if (lines === undefined || lines.some(([first, last]) => line >= first && line <= last)) complain(text)
+    }
+  }
+
+  /** Whether what is shown of any file is at or above its `failOn`, or the warnings are too many. */
+  #failed(judged: readonly Judged[]): boolean {
+    const {options} = this.#line
+    const warnings = new Map<number, number>()
+    for (const one of judged) {
+      const summary = summarize([this.#shown(one)])
+      const {failOn, maxWarnings} = one.input.config
+      if (reaches(summary, options.failOn ?? failOn)) return true
+      const most = options.maxWarnings ?? maxWarnings
+      if (most === undefined) continue
+      const sum = (warnings.get(most) ?? 0) + summary.warnings
+      if (sum > most) return true
+      warnings.set(most, sum)
+    }
+    return false
+  }
 }
 
-function sourceOf(path: string): string {
-  try {
-    return readArticle(path).text
-  } catch {
-    return ''
-  }
-}
-
-function write(file: string, text: string): void {
-  try {
-    writeFileSync(file, text)
-  } catch (error) {
-    throw new Fault(`${file}: laporan tidak dapat ditulis (${(error as NodeJS.ErrnoException).code})`)
-  }
-}
-
-function failed({summary}: Report, failOn: FailOn, maxWarnings: number | undefined): boolean {
-  if (maxWarnings !== undefined && summary.warnings > maxWarnings) return true
-  if (failOn === 'never') return false
-  return summary.errors > 0 || (failOn !== 'error' && summary.warnings > 0) || (failOn === 'info' && summary.infos > 0)
-}
+const reaches = ({errors, warnings, infos}: Report['summary'], failOn: FailOn): boolean =>
+  failOn !== 'never' && (errors > 0 || (failOn !== 'error' && warnings > 0) || (failOn === 'info' && infos > 0))

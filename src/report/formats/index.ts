@@ -10,6 +10,8 @@ export interface FormatContext {
   width: number
   /** Decoded source text of a file, by its path in the report; '' when it is not to be had. */
   source: (path: string) => string
+  /** Findings that `--fix` has mended in this run; they are in no report. */
+  fixed?: number
 }
 
 export type Format = (report: Report, context: FormatContext) => string
@@ -18,6 +20,10 @@ export type Format = (report: Report, context: FormatContext) => string
 export const formats: Record<string, () => Promise<Format>> = {
   pretty: async () => (await import('./pretty.ts')).pretty,
   json: async () => (await import('./json.ts')).json,
+  jsonl: async () => (await import('./jsonl.ts')).jsonl,
   sarif: async () => (await import('./sarif.ts')).sarif,
   github: async () => (await import('./github.ts')).github
 }
+
+/** Formats that look at the articles' text. */
+export const needSource: ReadonlySet<string> = new Set(['pretty', 'rdjsonl', 'html'])

@@ -14,7 +14,8 @@ const words = {
     in: 'dalam',
     files: 'berkas',
     file: 'berkas',
-    words: 'kata'
+    words: 'kata',
+    fixed: 'diperbaiki'
   },
   en: {
     error: 'error',
@@ -28,7 +29,8 @@ const words = {
     in: 'in',
     files: 'files',
     file: 'file',
-    words: 'words'
+    words: 'words',
+    fixed: 'fixed'
   }
 }
 
@@ -54,9 +56,10 @@ export const pretty: Format = (report, context) => {
     warnings > 0 ? paint('warning', `${warnings} ${plural(t.warning, warnings, context)}`) : '',
     infos > 0 ? paint('info', `${infos} info`) : ''
   ].filter(Boolean)
+  const mended = context.fixed ? `; ${paint('green', `${context.fixed} ${t.fixed}`)}` : ''
   const locale = context.lang === 'id' ? 'id-ID' : 'en'
   const scope = `${t.in} ${files} ${files === 1 ? t.file : t.files}, ${count.toLocaleString(locale)} ${t.words}`
-  out.push(`${figures.length > 0 ? figures.join(', ') : paint('green', t.none)} ${scope}.`)
+  out.push(`${figures.length > 0 ? figures.join(', ') : paint('green', t.none)} ${scope}${mended}.`)
   return `${out.join('\n')}\n`
 }
 

@@ -1,0 +1,188 @@
+import {execFileSync} from 'node:child_process'
+import {realpathSync} from 'node:fs'
+import path from 'node:path'
+import type {Finding} from '../report/finding.ts'
+import {Fault} from './fault.ts'
+
+/** Lines of a file, counted from 1, both ends included. */
+export type Lines = Array<[first: number, last: number]>
+
+/** Which lines were changed since a revision. */
+export class Changes {
+  /** By absolute path; `undefined` means the whole file (new, or of a kind git does not compare). */
+  readonly #files: ReadonlyMap<string, Lines | undefined>
+  readonly #root: string
+
+  constructor(root: string, files: ReadonlyMap<string, Lines | undefined>) {
+    this.#root = root
+    this.#files = files
+  }
+
+  /** Changed lines of a file: none, some, or `undefined` for all. */
+  of(file: string): Lines | undefined {
+    const absolute = real(path.resolve(file))
+    // What git does not follow has no lines that anybody changed before: all are new.
+    if (!absolute.startsWith(`${this.#root}${path.sep}`)) return undefined
+    return this.#files.has(absolute) ? this.#files.get(absolute) : []
+  }
+}
+
+/** Whether a finding touches a changed line. */
+export const touches = (lines: Lines | undefined, {start, end}: Finding): boolean =>
+  lines === undefined || lines.some(([first, last]) => start.line <= last && end.line >= first)
+
+/** Changed lines after edits that made some lines more or fewer. */
+export function shiftLines(lines: Lines, at: number, by: number): Lines {
+  return lines.map(([first, last]) => [first > at ? first + by : first, last >= at ? last + by : last])
+}
+
+/**
+ * The lines changed since the point where the current branch left `ref`, with what is not committed yet; renamed files
+ * are compared with what they were. `folder` lies in the working tree.
+ */
+export function changesSince(ref: string, folder: string): Changes {
+  const git = (args: string[], at = folder): string =>
+    execFileSync('git', args, {
+      cwd: at,
+      encoding: 'utf8',
+      maxBuffer: 1 << 30,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {...process.env, GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C'}
+    })
+  let root: string
+  try {
+    root = real(path.resolve(git(['rev-parse', '--show-toplevel']).trim()))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+      throw new Fault('--changed-since memerlukan git, yang tidak ditemukan')
+    throw new Fault(`--changed-since: folder ini bukan bagian dari repositori git`)
+  }
+  const base = mergeBase(ref, git)
+  const files = new Map<string, Lines | undefined>()
+  const patch = git(
+    [
+      ...['-c', 'core.quotePath=false', '-c', 'diff.noprefix=false', '-c', 'diff.mnemonicPrefix=false'],
+      ...['diff', '-U0', '-M', '--no-color', '--no-ext-diff', '--no-textconv', '--src-prefix=a/', '--dst-prefix=b/'],
+      ...['--ignore-submodules', base, '--']
+    ],
+    root
+  )
+  for (const [name, lines] of parsePatch(patch)) files.set(path.join(root, name), lines)
+  // Files git does not follow, ignored ones too: those can still be named on the command line.
+  for (const name of git(['ls-files', '--others', '-z', '--directory', '--no-empty-directory'], root).split('\0')) {
+    if (name !== '' && !name.endsWith('/')) files.set(path.join(root, name), undefined)
+  }
+  return new Tracked(root, files, folders(git, root))
+}
+
+/** As `Changes`, where whole folders may be unknown to git. */
+class Tracked extends Changes {
+  readonly #folders: readonly string[]
+
+  constructor(root: string, files: ReadonlyMap<string, Lines | undefined>, newFolders: readonly string[]) {
+    super(root, files)
+    this.#folders = newFolders
+  }
+
+  override of(file: string): Lines | undefined {
+    const absolute = real(path.resolve(file))
+    return this.#folders.some((folder) => absolute.startsWith(folder)) ? undefined : super.of(file)
+  }
+}
+
+const folders = (git: (args: string[], at?: string) => string, root: string): string[] =>
+  git(['ls-files', '--others', '-z', '--directory', '--no-empty-directory'], root)
+    .split('\0')
+    .filter((name) => name.endsWith('/'))
+    .map((name) => path.join(root, name) + (name.endsWith(path.sep) ? '' : path.sep))
+    .map((name) => name.replace(/[/\\]+$/, path.sep))
+
+function real(file: string): string {
+  try {
+    return realpathSync(file)
+  } catch {
+    return file
+  }
+}
+
+function mergeBase(ref: string, git: (args: string[]) => string): string {
+  if (ref.startsWith('-')) throw new Fault(`--changed-since: "${ref}" bukan nama revisi`)
+  const shallow = git(['rev-parse', '--is-shallow-repository']).trim() === 'true'
+  const advice = shallow
+    ? '; klon ini dangkal: ambil riwayatnya dengan "git fetch --unshallow" (di GitHub Actions: actions/checkout dengan fetch-depth: 0)'
+    : ''
+  let commit: string
+  try {
+    commit = git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]).trim()
+  } catch {
+    throw new Fault(`--changed-since: revisi "${ref}" tidak ada di repositori ini${advice}`)
+  }
+  let head: string
+  try {
+    head = git(['rev-parse', '--verify', '--quiet', 'HEAD']).trim()
+  } catch {
+    throw new Fault('--changed-since: repositori ini belum punya komit')
+  }
+  try {
+    return git(['merge-base', commit, head]).trim().split('\n')[0]
+  } catch {
+    throw new Fault(`--changed-since: "${ref}" dan HEAD tidak punya komit asal yang sama${advice}`)
+  }
+}
+
+/** New names and changed lines of a patch without context (`git diff -U0`). Files that were deleted are left out. */
+export function parsePatch(patch: string): Map<string, Lines | undefined> {
+  const files = new Map<string, Lines | undefined>()
+  let name: string | undefined
+  let lines: Lines = []
+  // Lines of a hunk that are still to come: they may look like headers.
+  let skip = 0
+  for (const line of patch.split('\n')) {
+    if (skip > 0) {
+      if (!line.startsWith('\\')) skip--
+      continue
+    }
+    if (line.startsWith('diff --git ')) {
+      name = undefined
+      lines = []
+    } else if (line.startsWith('rename to ')) {
+      name = unquote(line.slice('rename to '.length))
+      files.set(name, lines)
+    } else if (line.startsWith('+++ ')) {
+      const target = unquote(line.slice(4).replace(/\t$/, ''))
+      name = target === '/dev/null' ? undefined : target.replace(/^b\//, '')
+      if (name !== undefined) files.set(name, lines)
+    } else if (line.startsWith('Binary files ')) {
+      const target = / and (.*) differ$/.exec(line)?.[1]
+      if (target !== undefined && target !== '/dev/null') files.set(unquote(target).replace(/^b\//, ''), undefined)
+    } else if (line.startsWith('@@ ')) {
+      const match = /^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(line)
+      if (match === null) continue
+      const added = Number(match[3] ?? 1)
+      const first = Number(match[2])
+      skip = Number(match[1] ?? 1) + added
+      if (added > 0) lines.push([first, first + added - 1])
+    }
+  }
+  return files
+}
+
+/** A name as git writes it: in quotes with C's escapes when it holds quotes or control characters. */
+function unquote(name: string): string {
+  if (!name.startsWith('"')) return name
+  const bytes: number[] = []
+  const escapes: Record<string, number> = {a: 7, b: 8, t: 9, n: 10, v: 11, f: 12, r: 13, '"': 34, '\\': 92}
+  const inner = Buffer.from(name.slice(1, name.lastIndexOf('"')))
+  for (let i = 0; i < inner.length; i++) {
+    if (inner[i] !== 92) {
+      bytes.push(inner[i])
+      continue
+    }
+    const octal = /^[0-7]{3}/.exec(inner.toString('latin1', i + 1, i + 4))
+    if (octal) {
+      bytes.push(Number.parseInt(octal[0], 8))
+      i += 3
+    } else bytes.push(escapes[String.fromCharCode(inner[++i])] ?? inner[i])
+  }
+  return Buffer.from(bytes).toString('utf8')
+}

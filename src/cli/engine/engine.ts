@@ -1,0 +1,158 @@
+import type {Settings} from '../../config/settings.ts'
+import type {CrossFinding} from '../../lint.ts'
+import type {ArticleNames} from '../../names/index.ts'
+import type {ArticleText} from '../files.ts'
+import type {Input} from '../run.ts'
+import {Cache, hashOf} from './cache.ts'
+import type {Outcome, Task} from './outcome.ts'
+import {judgeAll, sensibleJobs} from './pool.ts'
+import {registerFor} from './register.ts'
+
+/** An article that was judged, and what it was judged by. */
+export interface Judged {
+  input: Input
+  outcome: Outcome
+}
+
+export interface EngineOptions {
+  cache: string | undefined
+  jobs: number | undefined
+  /** One line on an article that could not be judged. */
+  fault: (message: string) => void
+  /** Called for each article as it is done, in the order of the input. */
+  done?: (judged: Judged) => void | Promise<void>
+  tick?: () => void
+}
+
+/** Judges the articles of a run: from the cache where nothing changed, else here or in worker threads. */
+export class Engine {
+  readonly #options: EngineOptions
+  readonly #cache: Cache | undefined
+  readonly #hashes = new Map<string, string>()
+
+  constructor(options: EngineOptions) {
+    this.#options = options
+    this.#cache = options.cache === undefined ? undefined : new Cache(options.cache)
+  }
+
+  /** Judge the articles; `given` holds those that were read already. */
+  async judge(inputs: readonly Input[], given?: ReadonlyMap<string, ArticleText>): Promise<Judged[]> {
+    const slots: Array<Judged | 'fault' | undefined> = new Array(inputs.length)
+    const tasks: Array<Task & {slot: number}> = []
+    for (const [slot, input] of inputs.entries()) {
+      const {path} = input
+      const {settings} = input.config
+      const hash = this.#cache && !given?.has(path) ? hashOf(path) : undefined
+      if (hash !== undefined) {
+        this.#hashes.set(path, hash)
+        if (this.#cache?.has(path, hash, settings)) {
+          slots[slot] = {input, outcome: this.#cache.get(path)}
+          continue
+        }
+      }
+      tasks.push({path, settings, article: given?.get(path), slot})
+    }
+    const judged: Judged[] = []
+    let next = 0
+    let telling = Promise.resolve()
+    // Told in the order of the input, whatever the order they are done in.
+    const tell = (): void => {
+      for (let slot = slots[next]; next < slots.length && slot !== undefined; slot = slots[next]) {
+        next++
+        this.#options.tick?.()
+        if (slot === 'fault') continue
+        const ready = slot
+        judged.push(ready)
+        telling = telling.then(() => this.#options.done?.(ready))
+      }
+    }
+    tell()
+    if (tasks.length > 0) {
+      await judgeAll(tasks, this.#options.jobs ?? sensibleJobs(tasks), (index, result) => {
+        const {slot, path, settings} = tasks[index]
+        if ('fault' in result) {
+          this.#options.fault(result.fault)
+          slots[slot] = 'fault'
+        } else {
+          slots[slot] = {input: inputs[slot], outcome: result.outcome}
+          this.#remember(path, settings, result.outcome)
+        }
+        tell()
+      })
+    }
+    await telling
+    return judged
+  }
+
+  /** Put another outcome in the place of one, after its file was written anew. */
+  replace(judged: Judged, outcome: Outcome, written: boolean): void {
+    judged.outcome = outcome
+    const {path, config} = judged.input
+    if (this.#cache === undefined || !written) return
+    const hash = hashOf(path)
+    if (hash === undefined) return
+    this.#hashes.set(path, hash)
+    this.#remember(path, config.settings, outcome)
+  }
+
+  #remember(path: string, settings: Settings, outcome: Outcome): void {
+    const hash = this.#hashes.get(path)
+    if (hash !== undefined) this.#cache?.set(path, hash, settings, outcome)
+  }
+
+  /** Add the findings that only show when articles are compared: all articles, under each one's own settings. */
+  async compare(all: readonly Judged[]): Promise<void> {
+    const articles = all.filter(({input}) => input.config.settings.crossArticle)
+    if (articles.length === 0) return
+    const found = await this.#found(articles)
+    if (found.length === 0) return
+    const {mergeCrossArticle} = await import('../../lint.ts')
+    const byPath = new Map(articles.map((judged) => [judged.input.path, judged]))
+    const reports = new Map(articles.map(({input, outcome}) => [input.path, outcome.report]))
+    mergeCrossArticle(reports, found, (path) => byPath.get(path)?.outcome.controls)
+  }
+
+  async #found(articles: readonly Judged[]): Promise<CrossFinding[]> {
+    const groups = new Map<Settings, Set<string>>()
+    for (const {input} of articles) {
+      const {settings} = input.config
+      const paths = groups.get(settings)
+      if (paths === undefined) groups.set(settings, new Set([input.path]))
+      else paths.add(input.path)
+    }
+    const registers = new Map(articles.map(({input}) => [input.config.settings, registerFor(input.config.sources)]))
+    if (articles.length < 2 && [...registers.values()].every((register) => register === undefined)) return []
+    const key = this.#cache?.crossKey(
+      articles.map(({input}) => ({path: input.path, settings: input.config.settings})),
+      [...registers.values()].map((register) => register?.text ?? '')
+    )
+    const known = key === undefined ? undefined : this.#cache?.cross(key)
+    if (known !== undefined) return known
+    const names: ArticleNames[] = articles.flatMap(({input, outcome}) => {
+      const own = outcome.names ?? this.#cache?.namesOf(input.path)
+      return own === undefined ? [] : [own]
+    })
+    const {compareArticles, readRegister} = await import('../../names/index.ts')
+    const found: CrossFinding[] = []
+    for (const [settings, paths] of groups) {
+      const register = registers.get(settings)
+      const compared = compareArticles(
+        names,
+        settings,
+        register === undefined ? undefined : readRegister(register.text)
+      )
+      found.push(...compared.filter(({path}) => paths.has(path)))
+    }
+    if (key !== undefined) this.#cache?.setCross(key, found)
+    return found
+  }
+
+  /** Write the cache; a cache that cannot be written is said and nothing more. */
+  save(): void {
+    try {
+      this.#cache?.save()
+    } catch (error) {
+      this.#options.fault(`cache tidak dapat ditulis: ${(error as Error).message}`)
+    }
+  }
+}

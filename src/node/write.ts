@@ -1,0 +1,61 @@
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  fsyncSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync
+} from 'node:fs'
+import path from 'node:path'
+
+let counter = 0
+
+/**
+ * Write a file so that nobody ever sees half of it: into a new file beside it, then renamed over it. Permissions (and,
+ * where that is allowed, the owner) stay; a symbolic link stays a link.
+ */
+export function writeAtomically(file: string, content: string | Uint8Array): void {
+  const target = realpathOr(file)
+  const before = statSync(target, {throwIfNoEntry: false})
+  const beside = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}-${counter++}.tmp`)
+  try {
+    const handle = openSync(beside, 'wx', before === undefined ? 0o666 : before.mode & 0o7777)
+    try {
+      const bytes = typeof content === 'string' ? Buffer.from(content) : content
+      for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at)
+      fsyncSync(handle)
+    } finally {
+      closeSync(handle)
+    }
+    if (before !== undefined) {
+      // The mask of the process may have taken bits away.
+      chmodSync(beside, before.mode & 0o7777)
+      if (before.uid !== process.getuid?.() || before.gid !== process.getgid?.())
+        keepOwner(beside, before.uid, before.gid)
+    }
+    renameSync(beside, target)
+  } catch (error) {
+    rmSync(beside, {force: true})
+    throw error
+  }
+}
+
+function realpathOr(file: string): string {
+  try {
+    return realpathSync(file)
+  } catch {
+    return path.resolve(file)
+  }
+}
+
+function keepOwner(file: string, uid: number, gid: number): void {
+  try {
+    chownSync(file, uid, gid)
+  } catch {
+    // Only the superuser may give files away.
+  }
+}
