@@ -43,6 +43,9 @@ export function kinship(a: Name, b: Name): Kinship | undefined {
   if (a.right.length > 0 && b.right.length > 0)
     return a.right.some((entity) => b.right.includes(entity)) ? 'same' : undefined
   if (identity(a.text) === identity(b.text)) return 'same'
+  // Acronyms differ by a letter and are others: BIN and BNN.
+  if (/^\p{Lu}+$/u.test(a.text) && /^\p{Lu}+$/u.test(b.text) && Math.min(a.text.length, b.text.length) < 6)
+    return undefined
   const from = bare(a.tokens)
   const to = bare(b.tokens)
   if (from.length === 0 || to.length === 0) return undefined

@@ -27,7 +27,8 @@ export function variantDrafts(document: Document, settings: Settings): Draft[] {
       if (node === preferred || isSameButStart(document, node, preferred) || isGeneric(node.text, preferred.text))
         continue
       for (const mention of node.mentions)
-        if (isFault(mention)) drafts.push(variantDraft(mention, node, preferred, reason, casesOnly(node, preferred)))
+        if (isFault(mention) && !isGiven(document, mention))
+          drafts.push(variantDraft(mention, node, preferred, reason, casesOnly(node, preferred)))
     }
   }
   for (const link of links)
@@ -35,6 +36,15 @@ export function variantDrafts(document: Document, settings: Settings): Draft[] {
       drafts.push(...tokenDrafts(nodes[link.a], nodes[link.b], link.token, link.expected ?? link.token))
   return drafts
 }
+
+/** The other name is given on purpose: *Edmund II atau Eadmund II*, or in parentheses. */
+function isGiven(document: Document, {first, last}: RawMention): boolean {
+  if ((document.context(first) & Context.parenthesis) !== 0) return true
+  const next = document.lower(last) === ',' ? last + 1 : last
+  return either.has(document.lower(first - 1)) || document.lower(next) === 'atau'
+}
+
+const either = new Set(['atau', 'alias', 'disebut', 'dieja', 'ditulis', 'ejaan', 'bernama'])
 
 /** Words in a quotation stand; title-cased lines are no evidence. */
 const isFault = (mention: RawMention): boolean => !mention.quoted && !mention.weak

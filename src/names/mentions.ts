@@ -338,6 +338,9 @@ class Finder {
   #speaks(first: number, last: number): boolean {
     const {document} = this
     if (words().isPlace(document.lower(last - 1))) return false
+    if (last - first === 1 && words().isIndonesian(document.lower(first)) && !words().isPerson(document.lower(first)))
+      return false
+    if (last - first === 1 && compass.has(document.lower(first))) return false
     return (
       (first > 0 && speechBefore.has(document.lower(first - 1))) ||
       (last < document.count && document.isWord(last) && speechAfter.has(document.lower(last)))

@@ -4,6 +4,7 @@ import {type Kinship, tokenKinship} from './compare.ts'
 import {gazetteer} from './data.ts'
 import {distance} from './distance.ts'
 import {entitiesOf} from './entities.ts'
+import type {Gazetteer} from './gazetteer.ts'
 import {distinguishing} from './name-words.ts'
 import {isKnownName, words} from './words.ts'
 
@@ -25,8 +26,52 @@ const mostPostings = 400
  */
 export function nearForm(document: Document, first: number): Near | undefined {
   const known = gazetteer()
+  const {at, entities} = entitiesOf(document)
+  for (const {form, length, kind} of formsNear(document, first)) {
+    if (!isWholeRun(document, first, first + length, known.type(known.entityOf(form)) === 'person')) continue
+    // A romanisation that the article keeps to is its own.
+    const mention = at(first)
+    if (kind === 'sound' && mention !== undefined && entities[mention.entity].mentions.length > 1) continue
+    return {first, last: first + length, suggestions: [known.formText(form)], sounds: kind === 'sound'}
+  }
+  return undefined
+}
+
+/** A form that a stretch has but for one token. */
+interface NearForm {
+  form: number
+  length: number
+  kind: Kinship
+}
+
+/** Most tokens of a form that is looked for. */
+const longestForm = 6
+/** Stretches that are kept; while a draft is typed on, nearly all of it is compared again at every keystroke. */
+const mostKept = 10_000
+const keptForms = new WeakMap<Gazetteer, Map<string, readonly NearForm[]>>()
+
+/** The forms that a stretch from a token has but for one token: decided by its text alone, and so kept by it. */
+function formsNear(document: Document, first: number): readonly NearForm[] {
+  const known = gazetteer()
   const sentence = document.sentenceOf(first)
   const end = sentence < 0 ? document.count : document.sentences[sentence].last
+  let kept = keptForms.get(known)
+  if (kept === undefined) {
+    kept = new Map()
+    keptForms.set(known, kept)
+  }
+  const key = document.text.slice(document.start(first), document.end(Math.min(end, first + longestForm) - 1))
+  let found = kept.get(key)
+  if (found === undefined) {
+    found = searchForms(known, document, first, end)
+    if (kept.size >= mostKept) kept.clear()
+    kept.set(key, found)
+  }
+  return found
+}
+
+function searchForms(known: Gazetteer, document: Document, first: number, end: number): NearForm[] {
+  const found: NearForm[] = []
   const tried = new Set<number>()
   for (let offset = 0; offset < 4 && first + offset < end; offset++) {
     const token = known.token(document.lower(first + offset))
@@ -35,26 +80,13 @@ export function nearForm(document: Document, first: number): Near | undefined {
     if (postings.length > mostPostings) continue
     for (const form of postings) {
       const length = known.length(form)
-      if (length < 2 || length > 6 || first + length > end || tried.has(form)) continue
+      if (length < 2 || length > longestForm || first + length > end || tried.has(form)) continue
       tried.add(form)
-      const near = matchBut(document, first, length, known.formText(form))
-      if (
-        near === undefined ||
-        !isWholeRun(document, first, first + length, known.type(known.entityOf(form)) === 'person')
-      )
-        continue
-      // A romanisation that the article keeps to is its own.
-      const mention = entitiesOf(document).at(first)
-      if (
-        near === 'sound' &&
-        mention !== undefined &&
-        entitiesOf(document).entities[mention.entity].mentions.length > 1
-      )
-        continue
-      return {first, last: first + length, suggestions: [known.formText(form)], sounds: near === 'sound'}
+      const kind = matchBut(document, first, length, tokensOfForm(known, form))
+      if (kind !== undefined) found.push({form, length, kind})
     }
   }
-  return undefined
+  return found
 }
 
 /** Whether no capitalised word goes on: the *Dewi Lestary* of *Dewi Lestary Ningsih* is somebody else. */
@@ -79,9 +111,21 @@ function isWholeRun(document: Document, first: number, last: number, isPerson: b
   )
 }
 
+const formTokens = new WeakMap<Gazetteer, Array<readonly string[] | undefined>>()
+
+/** Lower-case tokens of a form; kept, since the same forms are compared at every capitalised word. */
+function tokensOfForm(known: Gazetteer, form: number): readonly string[] {
+  let kept = formTokens.get(known)
+  if (kept === undefined) {
+    kept = []
+    formTokens.set(known, kept)
+  }
+  kept[form] ??= known.formText(form).toLowerCase().split(' ')
+  return kept[form]
+}
+
 /** Whether the tokens are the form's but for one that is misspelt. */
-function matchBut(document: Document, first: number, length: number, text: string): Kinship | undefined {
-  const wanted = text.toLowerCase().split(' ')
+function matchBut(document: Document, first: number, length: number, wanted: readonly string[]): Kinship | undefined {
   if (wanted.length !== length) return undefined
   let wrong = -1
   let rightLetters = 0

@@ -1,0 +1,50 @@
+import {readFileSync} from 'node:fs'
+import {describe, expect, it} from 'vitest'
+import {findings} from './core.ts'
+
+const rows = (name: string): string[][] =>
+  readFileSync(new URL(`../gold/names/${name}`, import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split('\t'))
+
+const places: Record<string, [string, string, string]> = {
+  PER: ['Sidang itu dihadiri', 'Dalam sambutannya,', 'Sore harinya,'],
+  LOC: ['Perkembangan dibahas di', 'Tahun lalu keadaan di', 'Peserta berharap keadaan di']
+}
+
+/** An article that has the first name twice and then the second. */
+const article = (type: string, a: string, b: string): string => {
+  const [one, two, three] = places[type] ?? ['Pernyataan tentang', 'Bulan lalu sikap', 'Pengamat memperkirakan langkah']
+  return `${one} ${a} bersama dua orang staf.\n\n${two} ${a} menjadi perhatian.\n\n${three} ${b} dibahas lagi.`
+}
+
+describe('figures', () => {
+  it('finds variants of names that were not at hand when it was made', () => {
+    let all = 0
+    let found = 0
+    let right = 0
+    for (const [type, preferred, variants] of rows('variants.tsv')) {
+      for (const variant of variants.split('|')) {
+        all++
+        const said = findings(article(type, preferred, variant)).map((finding) => finding.replace('info: ', ''))
+        if (said.length > 0) found++
+        if (said.includes(`${variant} → ${preferred}`)) right++
+      }
+    }
+    expect(found / all).toBeGreaterThanOrEqual(0.94)
+    expect(right / all).toBeGreaterThanOrEqual(0.92)
+  })
+
+  it.each(rows('different.tsv'))('keeps %s and %s apart', (a, b) => {
+    for (const [x, y] of [
+      [a, b],
+      [b, a]
+    ]) {
+      const said = findings(article('', x, y)).filter(
+        (finding) => finding.endsWith(`→ ${x}`) || finding.endsWith(`→ ${y}`)
+      )
+      expect(said).toEqual([])
+    }
+  })
+})
