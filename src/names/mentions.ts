@@ -319,6 +319,8 @@ class Finder {
 
   #typeOf(first: number, last: number): EntityType {
     const {document} = this
+    // *analis Barat*: the West is no person.
+    if (last - first === 1 && compass.has(document.lower(first))) return 'place'
     if (this.#title !== undefined) return 'person'
     if ((document.shape(first) & Shape.allCaps) !== 0 && last - first === 1) return 'unknown'
     if (last - first <= 4 && this.#speaks(first, last)) return 'person'
@@ -340,7 +342,6 @@ class Finder {
     if (words().isPlace(document.lower(last - 1))) return false
     if (last - first === 1 && words().isIndonesian(document.lower(first)) && !words().isPerson(document.lower(first)))
       return false
-    if (last - first === 1 && compass.has(document.lower(first))) return false
     return (
       (first > 0 && speechBefore.has(document.lower(first - 1))) ||
       (last < document.count && document.isWord(last) && speechAfter.has(document.lower(last)))
