@@ -15,6 +15,8 @@ export interface Near {
 }
 
 const DEPTH_MAX = 64
+/** Answers that are kept; a long article has fewer unknown words. */
+const KEPT_MAX = 2000
 
 /** Searches one automaton; not re-entrant. */
 export class Search {
@@ -23,6 +25,8 @@ export class Search {
   readonly #labels = new Uint8Array(DEPTH_MAX)
   readonly #path = new Uint16Array(DEPTH_MAX * 2)
   readonly #found = new Map<number, Near>()
+  /** Answers given before: while a draft is typed on, the same unknown words are asked for at every keystroke. */
+  readonly #kept = new Map<string, readonly Near[]>()
   #length = 0
   #limit = 0
 
@@ -31,7 +35,18 @@ export class Search {
   }
 
   /** Forms within `edits` edits and a total cost of `limit`; the input itself is included at cost 0 if it is listed. */
-  near(input: string, edits: number, limit: number): Near[] {
+  near(input: string, edits: number, limit: number): readonly Near[] {
+    const key = `${edits} ${limit} ${input}`
+    let kept = this.#kept.get(key)
+    if (kept === undefined) {
+      kept = this.#search(input, edits, limit)
+      if (this.#kept.size >= KEPT_MAX) this.#kept.clear()
+      this.#kept.set(key, kept)
+    }
+    return kept
+  }
+
+  #search(input: string, edits: number, limit: number): Near[] {
     this.#found.clear()
     this.#length = input.length
     if (input.length === 0 || input.length > DEPTH_MAX - 4) return []
