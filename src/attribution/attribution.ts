@@ -211,7 +211,10 @@ function toSource(view: View, phrase: Phrase, speakers: Speakers): Source {
     entity: undefined
   }
   // "Ulama karismatik Jawa Timur ini": the office stands for the person who spoke last.
-  if ((phrase.kind === 'role' || phrase.kind === 'person') && /\b(?:itu|ini|tersebut)$/.test(phrase.text)) {
+  if (
+    (phrase.kind === 'role' || phrase.kind === 'person' || phrase.kind === 'thing') &&
+    /\b(?:itu|ini|tersebut)$/.test(phrase.text)
+  ) {
     const known = speakers.person(phrase.first)
     if (known !== undefined) return {...source, name: known.name, entity: known.entity, antecedent: known}
   }

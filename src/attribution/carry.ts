@@ -33,7 +33,11 @@ const holds = (sentence: Attributed | undefined): boolean =>
   (sentence.verdict === 'attributed' || sentence.verdict === 'carried' || sentence.verdict === 'weak')
 
 const same = (a: Source | undefined, b: Source | undefined): boolean =>
-  a !== undefined && b !== undefined && (a.entity !== undefined ? a.entity === b.entity : a.name === b.name)
+  a !== undefined &&
+  b !== undefined &&
+  a.kind !== 'country' &&
+  a.kind !== 'group' &&
+  (a.entity !== undefined ? a.entity === b.entity : a.name === b.name)
 
 /** The sentence before, unless a subhead stands between. */
 function previous(body: readonly Attributed[], at: number): Attributed | undefined {

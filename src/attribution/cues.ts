@@ -242,7 +242,7 @@ function verb(view: View, hit: Hit, first: number, quotes: readonly Quote[]): Cu
   const {kind} = phrase
   if (attributes['document-only'] && kind !== 'document') return undefined
   if (attributes['person-only'] && kind !== 'person' && kind !== 'pronoun' && kind !== 'role') return undefined
-  if (kind === 'thing' && (attributes.act || relative)) return undefined
+  if (kind === 'thing' && (relative || (attributes.act && quote?.kind !== 'direct'))) return undefined
   if (quote !== undefined && quote.kind === 'direct' && rank === 3) rank = 1
   return make(
     view,

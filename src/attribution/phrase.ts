@@ -171,13 +171,14 @@ export function phraseFrom(view: View, from: number, end: number): Phrase | unde
       commas++
       const next = speakerMention(view, i + 1)
       // "Juru Bicara X, Alice Boghosian": the name stands in apposition.
+      const named =
+        next !== undefined && (next.type === 'person' || (next.type === 'unknown' && next.last - next.first > 1))
       if (
         commas === 1 &&
-        next !== undefined &&
-        !lastIsPerson(mentions) &&
+        named &&
+        !mentions.some((mention) => mention.type === 'person') &&
         !isTime(view, i + 1) &&
-        next.type !== 'place' &&
-        next.type !== 'organisation'
+        endsApposition(view, next.last, end)
       ) {
         i++
         continue
@@ -197,16 +198,21 @@ export function phraseFrom(view: View, from: number, end: number): Phrase | unde
   return classify(view, start, last, at, main)
 }
 
+/** After a name in apposition the sentence ends, pauses or goes on with an adjunct; a verb would make it a subject. */
+const endsApposition = ({document, hits}: View, token: number, end: number): boolean =>
+  token >= end || !document.isWord(token) || (stops.has(document.lower(token)) && !hits.at(token, 'between'))
+
 const lastIsPerson = (mentions: readonly Mention[]): boolean =>
   mentions.at(-1)?.type === 'person' || mentions.at(-1)?.type === 'unknown'
 
 /** Of several names the person; the last one where roles come first, the first one where the phrase begins with it. */
 function mainMention(view: View, mentions: readonly Mention[], at: number): Mention | undefined {
-  const people = mentions.filter((mention) => mention.type === 'person')
-  if (people.length > 0) return people[0].first === at || people[0].title !== undefined ? people[0] : people.at(-1)
-  const unknown = mentions.filter((mention) => mention.type === 'unknown')
-  const startsWithRole = view.hits.at(at, 'role') !== undefined
-  if (unknown.length > 0) return startsWithRole ? unknown.at(-1) : unknown[0]
+  const named = mentions.filter((mention) => mention.type === 'person' || mention.type === 'unknown')
+  const people = named.filter((mention) => mention.type === 'person')
+  if (people[0]?.first === at) return people[0]
+  // After an office, whose words may look like a name, the person's own name comes last.
+  const startsWithRole = view.hits.at(at, 'role') !== undefined || named[0]?.title !== undefined
+  if (named.length > 0) return startsWithRole ? (people.at(-1) ?? named.at(-1)) : (people[0] ?? named[0])
   return mentions[0]
 }
 
@@ -360,7 +366,10 @@ function wholePhrase(view: View, last: number, start: number): Phrase | undefine
     const mention = lastMention(view, head, last)
     return classify(view, head, last, head, mention)
   }
-  return undefined
+  // "Personel Backstreet Boys itu": whoever it is was spoken of before.
+  return demonstratives.has(document.lower(last - 1)) && last - first > 1
+    ? phrase(view, 'thing', first, last)
+    : undefined
 }
 
 function lastMention(view: View, first: number, last: number): Mention | undefined {
@@ -380,7 +389,8 @@ function beforePreposition(view: View, at: number, start: number): number {
   for (let i = at; i >= start && i > at - 14; i--) {
     if (isMark(document, i, ',;:') && i < at) return i
     const lower = document.lower(i)
-    if (prepositions.has(lower) || lower === 'yang') return i - 1
+    if ((prepositions.has(lower) && lower !== 'untuk') || lower === 'yang') return i - 1
+    if (lower === 'untuk') return at
   }
   return at
 }

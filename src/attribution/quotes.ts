@@ -53,6 +53,7 @@ function kindOf(document: Document, hits: Hits, quotation: Quotation, continues:
   if (continues) return 'direct'
   const {open, close, words} = quotation
   const before = open - 1
+  if (lettered(document, open)) return isSpeech(document, close) ? 'direct' : 'title'
   // "bertajuk "…"", "lagu berjudul: "…"": the word may stand one or two tokens before.
   for (let i = before; i >= 0 && i >= before - 2; i--) {
     if (hits.at(i, 'title-before') && document.sentenceOf(i) === document.sentenceOf(open)) {
@@ -68,6 +69,15 @@ function kindOf(document: Document, hits: Hits, quotation: Quotation, continues:
   if (whole && words >= 1) return words >= 2 || isSpeech(document, close) ? 'direct' : 'partial'
   if (isTitle(document, open, close)) return 'title'
   return words >= 2 ? 'partial' : 'title'
+}
+
+/** *bertuliskan "…", "…", dan "…"*: what is written on something, all of it. */
+function lettered(document: Document, open: number): boolean {
+  const sentence = document.sentenceOf(open)
+  for (let i = open - 1; i >= 0 && document.sentenceOf(i) === sentence && i > open - 40; i--) {
+    if (/^(?:bertuliskan|berbunyi|bertajuk|berjudul|tertulis)$/.test(document.lower(i))) return true
+  }
+  return false
 }
 
 /** A comma stands before the closing mark, as only speech has it. */
