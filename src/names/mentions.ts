@@ -36,18 +36,17 @@ class Finder {
   #sentence = 0
   #weak = false
   #title: Mention['title']
-  #covered: number
+  #covered = 0
 
   constructor(document: Document, known: Known) {
     this.document = document
     this.known = known
     this.capitals = new Capitals(document)
-    this.#covered = 0
   }
 
   sentence(index: number, first: number, last: number): void {
     if (isTitleCased(this.document, first, last)) this.later.push([index, first, last])
-    else this.#scan(index, first, last, false)
+    else this.#scan(index, first, last)
   }
 
   finish(): RawMention[] {
@@ -57,9 +56,9 @@ class Finder {
     return this.found.sort((a, b) => a.first - b.first)
   }
 
-  #scan(index: number, first: number, last: number, weak: boolean): void {
+  #scan(index: number, first: number, last: number): void {
     this.#sentence = index
-    this.#weak = weak
+    this.#weak = false
     this.#covered = first
     let at = first
     while (at < last) {
