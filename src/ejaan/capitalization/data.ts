@@ -21,3 +21,6 @@ export const titles: ReadonlySet<string> = new Set(generated.titles)
 
 /** Nouns of geography that belong to the name behind them. */
 export const geography: ReadonlySet<string> = new Set(generated.geography)
+
+/** Acronyms by their small form. */
+export const acronyms: ReadonlyMap<string, string> = new Map(Object.entries(proper.acronyms))

@@ -1,5 +1,6 @@
 import type {RuleOptions} from '../../config/settings.ts'
 import type {Rule, RuleContext} from '../../rules/family.ts'
+import {generic} from './generic.ts'
 import {missing} from './missing.ts'
 import {starts} from './sentences.ts'
 import {shiftSlip} from './shift-slip.ts'
@@ -12,6 +13,7 @@ const parts: Record<string, (context: RuleContext) => void> = {
   names: missing,
   titles: beforeNames,
   stray,
+  generic,
   sentenceStart: starts,
   titleCase,
   shiftSlip

@@ -2,7 +2,7 @@ import {CLASS_MASK, Flag} from '../../lexicon/flags.ts'
 import type {Lexicon} from '../../lexicon/lexicon.ts'
 import type {RuleContext} from '../../rules/family.ts'
 import {TokenKind} from '../../text/tokenize.ts'
-import {certain, kinds, notPlaces, properWords} from './data.ts'
+import {acronyms, certain, kinds, notPlaces, properWords} from './data.ts'
 import {capital, isEdited, isMark} from './place.ts'
 
 const rule = 'ejaan/capitalization'
@@ -29,6 +29,11 @@ export function missing({document, lexicon, report}: RuleContext): void {
     if (code < 97 || code > 122 || word.length < 3 || !isEdited(document, i)) continue
     const lower = document.lower(i)
     if (word !== lower) continue
+    const acronym = acronyms.get(lower)
+    if (acronym !== undefined && !isPartOfAddress(i)) {
+      report({rule, message: 'name', start: document.start(i), end: document.end(i), suggestions: [acronym], severity: 'warning'})
+      continue
+    }
     const sure = properWords.has(lower)
     if (!sure && !isKnownPlace(lexicon, lower) && !isSunday(i, lower) && lower !== 'anda') continue
     if (isPartOfAddress(i)) continue

@@ -1,4 +1,5 @@
 import type {RuleContext} from '../../rules/family.ts'
+import {Context} from '../../text/document.ts'
 import {Shape, TokenKind} from '../../text/tokenize.ts'
 import {isEdited} from './place.ts'
 
@@ -9,6 +10,8 @@ export function shiftSlip({document, lexicon, report}: RuleContext): void {
       continue
     const word = document.word(i)
     if (word.length < 4 || !/^\p{Lu}{2}\p{Ll}{2,}$/u.test(word)) continue
+    // "COIN (COunter INsurgency)": letters that spell an acronym.
+    if ((document.context(i) & Context.parenthesis) !== 0) continue
     const lower = document.lower(i)
     if (lexicon.casings(lower).includes(word)) continue
     if (!lexicon.isWord(lower) && lexicon.nameFlags(lower) === 0) continue

@@ -31,7 +31,8 @@ export function stray({document, lexicon, report}: RuleContext): void {
     const previous = comma ? i - 2 : i - 1
     if (previous < 0 || (comma && !isSmall(document, previous) && document.kind(previous) !== TokenKind.number))
       continue
-    if (naming.has(document.lower(previous))) continue
+    // "hal." at the end of a sentence looks like an abbreviation.
+    if ((document.shape(previous) & Shape.dotted) !== 0 || naming.has(document.lower(previous))) continue
     const next = i + 1
     if (next >= document.count || !document.follows(next) || !isSmall(document, next) || !document.isWord(next))
       continue

@@ -3,7 +3,7 @@ import type {RuleContext} from '../../rules/family.ts'
 import {TokenKind} from '../../text/tokenize.ts'
 import {cues} from './data.ts'
 import {isChar, isProse} from './place.ts'
-import {isPredicate} from './words.ts'
+import {isFunctionWord, isPredicate, isPreposition, opensAdverbial} from './words.ts'
 
 /** First words of what somebody is (*Presiden Rusia, Ketua DPR*), lower case. */
 const heads = new Set(
@@ -63,10 +63,29 @@ export function apposition({document, lexicon, report}: RuleContext): void {
       if (document.isWord(i) && cues.has(document.lower(i)) && !document.isCapital(i))
         return {first: i + 1, spoken: true}
       if (!document.isWord(i)) return undefined
-      if (!document.isCapital(i) && document.lower(i) !== 'dan') return undefined
+      if (!document.isCapital(i) && isFunctionWord(document.lower(i)) && document.lower(i) !== 'dan') break
     }
-    if (comma - first > LONGEST || comma <= first) return undefined
-    return document.isCapital(first) ? {first, spoken: false} : undefined
+    if (comma <= first || !document.isCapital(first)) return undefined
+    if (comma - first <= LONGEST && isRun(first, comma)) return {first, spoken: false}
+    return insideClause(first, comma)
+  }
+
+  /** Whether only capitalised words and *dan* stand between. */
+  function isRun(first: number, end: number): boolean {
+    for (let i = first; i < end; i++) if (!document.isWord(i) || (!document.isCapital(i) && document.lower(i) !== 'dan')) return false
+    return true
+  }
+
+  /** A title inside a clause that has begun with its subject: *Ia bertemu Presiden Rusia, Vladimir Putin di Moskow*. */
+  function insideClause(first: number, comma: number): {first: number; spoken: boolean} | undefined {
+    if (opensAdverbial(document.lower(first)) || isPredicate(lexicon, document.lower(first))) return undefined
+    let head = comma - 1
+    while (head - 1 > first && document.isWord(head - 1) && (document.isCapital(head - 1) || document.lower(head - 1) === 'dan')) head--
+    if (head <= first || comma - head > LONGEST || !heads.has(document.lower(head)) || head === comma - 1) return undefined
+    for (let i = first; i < head; i++) {
+      if (!document.isWord(i) || (i > first && opensAdverbial(document.lower(i)) && !isPreposition(document.lower(i)))) return undefined
+    }
+    return {first: head, spoken: true}
   }
 
   function endOfName(first: number): number {

@@ -1,7 +1,8 @@
 import type {RuleContext} from '../../rules/family.ts'
 import type {Document} from '../../text/document.ts'
 import {TokenKind} from '../../text/tokenize.ts'
-import {charOf, isEdited} from './place.ts'
+import {cues} from './data.ts'
+import {charOf, isEdited, isGlued} from './place.ts'
 
 const rule = 'ejaan/punctuation'
 
@@ -17,10 +18,23 @@ function quotes({document, report}: RuleContext): void {
     if (quotation.closed || quotation.single || quotation.nested || !isEdited(document, quotation.open)) continue
     const kind = document.blocks[quotation.block].kind
     if (kind !== 'paragraph' && kind !== 'list-item' && kind !== 'blockquote') continue
+    const word = quotation.open + 1
+    // '…," ujar X' with the mark at the wrong side of the blank: '…, "ujar X'.
+    if (isGlued(document, word) && document.isWord(word) && cues.has(document.lower(word)) && quotation.open > 0) {
+      report({
+        rule,
+        message: 'spaceAroundQuote',
+        start: document.start(quotation.open - 1),
+        end: document.end(word),
+        suggestions: [`${document.word(quotation.open - 1)}${document.word(quotation.open).replace('“', '”')} ${document.word(word)}`],
+        severity: 'warning'
+      })
+      continue
+    }
     const next = document.blocks[quotation.block + 1]
     if (next !== undefined && /["“”]/.test(document.text[next.start])) continue
     // 5" and 12'5": inches.
-    if (/\d/.test(document.text[quotation.start - 1] ?? '')) continue
+    if (document.kind(quotation.open - 1) === TokenKind.number) continue
     report({rule, message: 'openQuote', start: quotation.start, end: quotation.start + 1, severity: 'warning'})
   }
 }

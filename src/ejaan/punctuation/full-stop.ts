@@ -16,7 +16,7 @@ export function fullStop({document, report}: RuleContext): void {
     if (before === undefined || before.block !== sentence.block || sentence.last - sentence.first < LEAST_WORDS)
       continue
     const last = sentence.last - 1
-    if (document.kind(last) !== TokenKind.word || document.isCapital(last)) continue
+    if (document.kind(last) !== TokenKind.word || document.isCapital(last) || document.word(last).endsWith('.')) continue
     report({
       rule: 'ejaan/punctuation',
       message: 'fullStop',

@@ -4,6 +4,7 @@ import {bahwa} from './bahwa.ts'
 import {balance} from './balance.ts'
 import {connector} from './connector.ts'
 import {contrast} from './contrast.ts'
+import {age, date} from './date.ts'
 import {doubled} from './doubled.ts'
 import {fullStop} from './full-stop.ts'
 import {hyphen} from './hyphen.ts'
@@ -19,7 +20,11 @@ const checks: Record<Part, (context: RuleContext) => void> = {
   serialComma: serial,
   contrast,
   connector,
-  apposition,
+  apposition: (context) => {
+    apposition(context)
+    age(context)
+  },
+  date,
   quotation,
   bahwa,
   balance,

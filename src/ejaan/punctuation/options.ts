@@ -9,6 +9,7 @@ export const parts = [
   'contrast',
   'connector',
   'apposition',
+  'date',
   'quotation',
   'bahwa',
   'balance',

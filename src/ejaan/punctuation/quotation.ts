@@ -70,7 +70,7 @@ function outer({document, report}: RuleContext, {open, close}: Quotation): boole
         message: 'spaceAroundQuote',
         start: document.start(open - 1),
         end: document.end(open),
-        suggestions: [`${document.word(open - 1)} ${document.word(open)}`],
+        suggestions: [`${document.word(open - 1)} ${document.word(open).replace('”', '“')}`],
         severity: 'warning'
       })
     }

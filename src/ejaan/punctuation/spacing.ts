@@ -1,6 +1,6 @@
 import type {RuleContext} from '../../rules/family.ts'
 import type {Document} from '../../text/document.ts'
-import {TokenKind} from '../../text/tokenize.ts'
+import {Shape, TokenKind} from '../../text/tokenize.ts'
 import {charOf, isEdited, isGlued, isMark, isQuote, sameBlock} from './place.ts'
 
 const rule = 'ejaan/punctuation'
@@ -47,6 +47,8 @@ function after({document, lexicon, report}: RuleContext, token: number, char: st
   const next = token + 1
   if (next >= document.count || !isGlued(document, next) || !isGlued(document, token)) return
   if (document.end(token) - document.start(token) > 1 || char === ':' || !isEdited(document, next)) return
+  // "W88.News": a name.
+  if (char !== ',' && (document.shape(token - 1) & Shape.digit) !== 0) return
   const quoted = isQuote(charOf(document, token - 1))
   if (!document.isWord(token - 1) && !quoted && charOf(document, token - 1) !== ')') {
     if (document.kind(token - 1) !== TokenKind.number || char !== ',') return

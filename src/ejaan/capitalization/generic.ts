@@ -1,0 +1,49 @@
+import type {RuleContext} from '../../rules/family.ts'
+import {Flag} from '../../lexicon/flags.ts'
+import {Shape, TokenKind} from '../../text/tokenize.ts'
+import {certain} from './data.ts'
+import {isProse, isSmall} from './place.ts'
+
+const days = new Set('senin selasa rabu kamis jumat sabtu minggu ahad'.split(' '))
+
+/**
+ * *pada Hari Jumat, dalam Bahasa Inggris, kesaksian Mantan Ketua*: the common noun before a proper one stays small
+ * (EYD V, Huruf Kapital).
+ */
+export function generic({document, lexicon, report}: RuleContext): void {
+  for (let i = 1; i + 1 < document.count; i++) {
+    if (!document.isCapital(i) || !document.isWord(i) || !document.follows(i) || !document.follows(i + 1) || !isProse(document, i)) continue
+    if ((document.shape(i) & (Shape.allCaps | Shape.mixed | Shape.glued)) !== 0 || !isSmall(document, i - 1)) continue
+    if (!isGeneric(document.lower(i), i + 1)) continue
+    report({
+      rule: 'ejaan/capitalization',
+      message: 'generic',
+      start: document.start(i),
+      end: document.end(i),
+      suggestions: [document.lower(i)],
+      severity: 'warning'
+    })
+  }
+
+  function isGeneric(noun: string, next: number): boolean {
+    const name = document.lower(next)
+    switch (noun) {
+      case 'hari':
+        return days.has(name)
+      case 'bulan':
+        return certain.has(name) && !days.has(name)
+      case 'tahun':
+        return document.kind(next) === TokenKind.number && /^(?:19|20)\d\d$/.test(name)
+      case 'pukul':
+        return document.kind(next) === TokenKind.number
+      case 'bahasa':
+        return document.isCapital(next) && (lexicon.flags(name) & Flag.Place) !== 0
+      case 'bangsa':
+        return name === 'indonesia' || name === 'melayu' || name === 'arab'
+      case 'mantan':
+        return document.isCapital(next)
+      default:
+        return false
+    }
+  }
+}

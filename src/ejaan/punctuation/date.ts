@@ -1,0 +1,49 @@
+import type {RuleContext} from '../../rules/family.ts'
+import {Flag} from '../../lexicon/flags.ts'
+import {TokenKind} from '../../text/tokenize.ts'
+import {isChar, isEdited} from './place.ts'
+import {isPredicate} from './words.ts'
+
+const days = new Set(['senin', 'selasa', 'rabu', 'kamis', 'jumat', "jum'at", 'sabtu', 'minggu', 'ahad'])
+
+const compass = new Set(['utara', 'selatan', 'timur', 'barat', 'tengah', 'pusat', 'tenggara', 'raya'])
+
+/** *di Jakarta Senin (3/4)*: a comma between place and date (EYD V, Tanda Koma). */
+export function date({document, lexicon, report}: RuleContext): void {
+  for (let i = 1; i + 2 < document.count; i++) {
+    if (!document.isCapital(i) || !document.isWord(i) || !days.has(document.lower(i)) || !isEdited(document, i)) continue
+    if (!isChar(document, i + 1, '(') || document.kind(i + 2) !== TokenKind.number || !document.follows(i)) continue
+    if (!document.isWord(i - 1) || !document.isCapital(i - 1) || document.lower(i - 1) === 'hari') continue
+    const flags = lexicon.flags(document.lower(i - 1))
+    if ((flags & Flag.Place) === 0 && !compass.has(document.lower(i - 1))) continue
+    report({
+      rule: 'ejaan/punctuation',
+      message: 'date',
+      start: document.start(i - 1),
+      end: document.end(i),
+      suggestions: [`${document.word(i - 1)}, ${document.word(i)}`],
+      severity: 'warning'
+    })
+  }
+}
+
+/** *Saini, 35 mengaku*: the age of a person stands between two commas. */
+export function age({document, lexicon, report}: RuleContext): void {
+  for (let i = 1; i + 2 < document.count; i++) {
+    if (!isChar(document, i, ',') || document.kind(i + 1) !== TokenKind.number || !document.isCapital(i - 1)) continue
+    if (!/^[1-9]\d$/.test(document.word(i + 1)) || !isEdited(document, i)) continue
+    const years = document.lower(i + 2) === 'tahun' ? 1 : 0
+    const last = i + 1 + years
+    const next = last + 1
+    if (next >= document.count || !document.isWord(next) || document.isCapital(next) || !document.follows(next)) continue
+    if ((lexicon.flags(document.lower(i - 1)) & Flag.Person) === 0 || !isPredicate(lexicon, document.lower(next))) continue
+    report({
+      rule: 'ejaan/punctuation',
+      message: 'apposition',
+      start: document.start(last),
+      end: document.end(next),
+      suggestions: [`${document.word(last)}, ${document.word(next)}`],
+      severity: 'warning'
+    })
+  }
+}
