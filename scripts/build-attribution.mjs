@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** Attributes an entry may have besides its text; booleans all but `level` and `register`. */
 const known = new Set(
-  'level register homograph nya-only act quote-only document-only person-only person-first strict subject study crime weak loaded emotion intent conflict person initial thing pr term'.split(
+  'level register homograph nya-only act quote-only document-only person-only person-first strict subject study crime weak loaded emotion intent conflict country person initial thing pr term'.split(
     ' '
   )
 )

@@ -77,6 +77,7 @@ function attribute(view: View): Attribution {
   const speakers = new Speakers(view)
   const sentences: Attributed[] = []
   for (const index of document.sentences.keys()) sentences.push(judge(view, index, sentences, speakers))
+  rescueCountries(view, sentences)
   carry(view, sentences)
   return {view, sentences}
 }
@@ -130,6 +131,40 @@ function judge(view: View, index: number, before: readonly Attributed[], speaker
 function verdictOf({source, ambiguous}: Attributed): Verdict {
   if (source === undefined || ambiguous) return 'weak'
   return isWeak(source) ? 'weak' : 'attributed'
+}
+
+/** Sentences of the lead in which a country may stand for its ministry, if that speaks later. */
+const LEAD = 2
+
+/**
+ * *Korea Utara mengumumkan …* in the lead stands for the ministry that speaks later; *negara tersebut* goes on with it,
+ * and so does a country after its ministry in the same paragraph.
+ */
+function rescueCountries({document}: View, sentences: readonly Attributed[]): void {
+  const body = sentences.filter(({kind}) => kind !== 'heading' && kind !== 'caption' && kind !== 'boilerplate')
+  for (const [place, sentence] of body.entries()) {
+    if (sentence.verdict !== 'weak' || sentence.source?.kind !== 'country') continue
+    const name = sentence.source.entity?.name ?? sentence.source.text
+    const before = body[place - 1]
+    const inBlock =
+      before !== undefined && document.sentences[before.index].block === document.sentences[sentence.index].block
+    const speaks = body.some(
+      ({main, source}) =>
+        main !== undefined &&
+        source?.kind === 'organisation' &&
+        (source.name.includes(name) || source.text.includes(name))
+    )
+    if (place < LEAD && speaks) sentence.verdict = 'attributed'
+    else if (before?.verdict !== 'attributed') continue
+    else if (/^negara (?:itu|tersebut)$/i.test(sentence.source.text) && place <= LEAD) sentence.verdict = 'attributed'
+    else if (
+      inBlock &&
+      sentence.main?.register === 'stance' &&
+      before.source?.kind === 'organisation' &&
+      before.source.name.includes(name)
+    )
+      sentence.verdict = 'carried'
+  }
 }
 
 /** Groups without a name, and countries, cannot be asked. */

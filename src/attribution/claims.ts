@@ -104,6 +104,8 @@ function baseOf(view: View, sentence: Attributed, hit: Hit, topics: Topics): num
   if (attributes.conflict && !topics.conflict) return undefined
   if (attributes.person && !personBefore(view, first, hit.first)) return undefined
   if (attributes.emotion) return undefined
+  if (attributes.country)
+    return near(view, 'country', hit.first - 4, hit.first, first) ? (attributes.level ?? 0) : undefined
   if (attributes.thing && !thingBefore(view, first, hit.first)) return undefined
   if (attributes.intent && !near(view, 'purpose', hit.first - PURPOSE_WINDOW, hit.first, first)) return undefined
   if (hit.list === 'adversarial' && !near(view, 'purpose', hit.first - PURPOSE_WINDOW, hit.first, first))

@@ -22,6 +22,7 @@ export interface Attributes {
   emotion?: boolean
   intent?: boolean
   conflict?: boolean
+  country?: boolean
   person?: boolean
   initial?: boolean
   thing?: boolean

@@ -228,6 +228,12 @@ function classify(view: View, first: number, last: number, head: number, mention
   if (/^negara(?:nya)?$/.test(document.lower(head))) return phrase(view, 'country', first, last, mention)
   if (mention !== undefined) {
     const kind = kindOfMention(view, mention)
+    if (kind !== 'country' && kind !== 'thing') return phrase(view, kind, first, last, mention)
+    // "Kementerian Luar Negeri Korea Utara": what stands before the place says who it is.
+    for (let i = head + 1; i < mention.first; i++) {
+      if (hits.at(i, 'institution')) return phrase(view, 'organisation', i, last, mention)
+      if (hits.at(i, 'role')) return phrase(view, 'role', i, last, mention)
+    }
     return phrase(view, kind, first, last, mention)
   }
   if (document.kind(head) === 5) return phrase(view, 'outlet', first, last)

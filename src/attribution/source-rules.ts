@@ -115,14 +115,21 @@ function vaguePhrase(it: Case, sentence: Attributed): Candidate | undefined {
   const hit = inside(view, sentence, 'vague-phrase')[0]
   if (hit === undefined) return undefined
   if (hit.attributes.subject && hit.first !== view.body[sentence.index]) return undefined
-  if (sentence.main !== undefined && sentence.main.phrase?.kind !== 'group' && !hit.attributes.study) return undefined
+  if (
+    sentence.main !== undefined &&
+    sentence.main.phrase?.kind !== 'group' &&
+    !hit.attributes.study &&
+    !hit.attributes.subject
+  )
+    return undefined
   if (hit.attributes.study && studyNamed(it, sentence, hit)) return undefined
-  if (namedNear(it, sentence)) return undefined
-  const carried = sentence.verdict === 'carried' ? 1 : 0
+  const rescued = namedNear(it, sentence)
+  if (rescued && !hit.attributes.strict && !hit.attributes.subject) return undefined
+  const carried = sentence.verdict === 'carried' || rescued ? 1 : 0
   return {
     rule: 'attribution/vague-source',
     ...wholeSentence(it, sentence),
-    score: (hit.attributes.level ?? 1) - carried,
+    score: Math.max(0, (hit.attributes.level ?? 1) - carried),
     message: hit.attributes.study ? 'study' : 'default',
     values: {words: wordsOf(it, hit)},
     related: nearest(it.attribution, sentence.index)
@@ -219,10 +226,7 @@ const linked = ({document}: Case, sentence: Attributed): boolean => {
 function country(it: Case, sentence: Attributed, countries: {count: number}): Candidate | undefined {
   const {main} = sentence
   if (main?.phrase?.kind !== 'country') return undefined
-  const place = it.attribution.sentences.filter(
-    (other) => other.kind !== 'heading' && other.index < sentence.index
-  ).length
-  if (place < 2 && spokesmanOf(it, main)) return undefined
+  if (sentence.verdict !== 'weak') return undefined
   countries.count++
   return {
     rule: 'attribution/country-as-speaker',
@@ -269,7 +273,13 @@ function agentless(it: Case, sentence: Attributed): Candidate | undefined {
     return undefined
   const accused = inside(view, sentence, 'accusation').length > 0
   if (/^(?:diduga|dicurigai)$/.test(hit.text) && (accused || view.hits.of('crime-topic').length > 0)) return undefined
-  if (sentence.verdict === 'carried' && !accused) return undefined
+  const announced = sentence.from !== undefined && sentence.from > sentence.index
+  if (
+    sentence.verdict === 'carried' &&
+    !accused &&
+    !(announced && /^(?:diungkapkan|dikatakan|dikabarkan|disebut-sebut)$/.test(hit.text))
+  )
+    return undefined
   return {
     rule: 'attribution/agentless-report',
     ...wholeSentence(it, sentence),
@@ -312,7 +322,13 @@ function stranger(it: Case, sentence: Attributed, introduced: Set<number>): Cand
   const {entity} = source
   if (introduced.has(entity.id)) return undefined
   introduced.add(entity.id)
-  if (entity.gazetteer !== undefined || entity.name.includes(' ') || source.text.includes(' ')) return undefined
+  if (
+    entity.gazetteer !== undefined ||
+    entity.name.includes(' ') ||
+    source.text.includes(' ') ||
+    /^[^\p{Ll}]+$/u.test(source.text)
+  )
+    return undefined
   const {document} = it
   const known = entity.mentions.some((mention) => {
     if (mention.title !== undefined || mention.last - mention.first > 1) return true
