@@ -6,10 +6,15 @@ export const registerName = 'sunting-names.yaml'
 
 const read = new Map<string, {text: string} | undefined>()
 
-/** The register beside the configuration that holds, or in the working directory; `undefined` when there is none. */
-export function registerFor(sources: readonly string[]): {text: string} | undefined {
+/** Where the register is: beside the configuration that holds, or in the working directory. */
+export function registerFile(sources: readonly string[]): string {
   const config = sources.findLast((source) => path.isAbsolute(source))
-  const file = path.join(config === undefined ? process.cwd() : path.dirname(config), registerName)
+  return path.join(config === undefined ? process.cwd() : path.dirname(config), registerName)
+}
+
+/** The register; `undefined` when there is none. */
+export function registerFor(sources: readonly string[]): {text: string} | undefined {
+  const file = registerFile(sources)
   if (!read.has(file)) {
     try {
       read.set(file, {text: readFileSync(file, 'utf8')})

@@ -22,7 +22,12 @@ export const formats: Record<string, () => Promise<Format>> = {
   json: async () => (await import('./json.ts')).json,
   jsonl: async () => (await import('./jsonl.ts')).jsonl,
   sarif: async () => (await import('./sarif.ts')).sarif,
-  github: async () => (await import('./github.ts')).github
+  github: async () => (await import('./github.ts')).github,
+  rdjsonl: async () => (await import('./rdjsonl.ts')).rdjsonl,
+  checkstyle: async () => (await import('./checkstyle.ts')).checkstyle,
+  junit: async () => (await import('./junit.ts')).junit,
+  gitlab: async () => (await import('./gitlab.ts')).gitlab,
+  html: async () => (await import('./html.ts')).html
 }
 
 /** Formats that look at the articles' text. */
