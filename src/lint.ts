@@ -82,8 +82,11 @@ export function mergeCrossArticle(
 ): void {
   for (const {path, finding} of found) {
     const report = reports.get(path)
-    if (report === undefined || report.findings.some((other) => overlaps(other, finding))) continue
-    if (silenced(controls?.(path) ?? [], finding.rule, finding.start.offset)) continue
+    if (report === undefined || silenced(controls?.(path) ?? [], finding.rule, finding.start.offset)) continue
+    const others = report.findings.filter((other) => overlaps(other, finding))
+    // What the run knows of a name is more than a hint from one article.
+    if (others.some((other) => other.severity !== 'info' || !other.rule.startsWith('name/'))) continue
+    if (others.length > 0) report.findings = report.findings.filter((other) => !others.includes(other))
     report.findings.push(finding)
     report.findings.sort(byPlace)
   }

@@ -1,26 +1,81 @@
+import {createHash} from 'node:crypto'
+import {existsSync, readFileSync} from 'node:fs'
 import {Linter} from '../../lint.ts'
-import {type ArticleNames, namesReport} from '../../names/index.ts'
+import {type ArticleNames, namesReport, readRegister, updateRegister, writeRegister} from '../../names/index.ts'
+import type {ReportedEntity} from '../../names/names-report.ts'
+import {writeAtomically} from '../../node/write.ts'
+import type {Lang} from '../../rules/registry.ts'
+import {registerFile} from '../engine/register.ts'
+import {Fault} from '../fault.ts'
 import type {CommandLine} from '../options.ts'
-import {Articles, settingsFor} from '../run.ts'
+import {writeOutput} from '../output.ts'
+import {Articles, complain, configsOf} from '../run.ts'
 
-/** `sunting names <path …>`: the register of names. */
+const formats = ['pretty', 'json', 'html']
+
+/** `sunting names <path …>`: the register of names; with `--update` it is kept in `sunting-names.yaml`. */
 export async function names(line: CommandLine): Promise<number> {
-  const settings = await settingsFor(line)
+  const {options} = line
+  const format = options.formats[0] ?? 'pretty'
+  if (!formats.includes(format))
+    throw new Fault(`format "${format}" tidak dikenal untuk names; pilih ${formats.join(', ')}`)
+  const {settings, sources} = await configsOf(line).of('stdin.txt')
   const linter = new Linter({
     ...settings,
     levels: {'spelling/*': 'off', 'ejaan/*': 'off', 'style/*': 'off', 'attribution/*': 'off', 'name/*': 'off'}
   })
   const articles = new Articles(line)
   const all: ArticleNames[] = []
-  for await (const {path, text} of articles) all.push(linter.names(linter.check(text, path)))
-  const report = namesReport(all, settings)
-  if (line.options.formats[0] === 'json') process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
+  for await (const {path, text, prose} of articles) all.push(linter.names(linter.check(prose ?? text, path)))
+  if (options.update) update(all, registerFile(sources))
   else {
-    for (const entity of report.entities) {
-      process.stdout.write(`${entity.name}  (${entity.type}, ${entity.basis})\n`)
-      for (const form of entity.forms)
-        process.stdout.write(`  ${form.status.padEnd(9)} ${String(form.count).padStart(4)}  ${form.text}\n`)
-    }
+    const report = namesReport(all, settings)
+    const text =
+      format === 'json'
+        ? `${JSON.stringify(report, null, 2)}\n`
+        : format === 'html'
+          ? (await import('../../report/names-html.ts')).namesHtml(report, settings.lang, cspHash)
+          : table(report.entities, settings.lang)
+    const [output] = options.outputs
+    const fault = output === undefined ? process.stdout.write(text) && undefined : writeOutput(output, text)
+    if (typeof fault === 'string') throw new Fault(fault)
   }
   return articles.faults > 0 ? 2 : 0
+}
+
+/** Put the names of these articles into the register, where the configuration stands or in the working directory. */
+function update(articles: readonly ArticleNames[], file: string): void {
+  const before = existsSync(file) ? readFileSync(file, 'utf8') : ''
+  let register: ReturnType<typeof readRegister>
+  try {
+    register = readRegister(before)
+  } catch (error) {
+    throw new Fault(`${file}: ${(error as Error).message}`)
+  }
+  const after = writeRegister(updateRegister(register, articles))
+  if (after !== before) writeAtomically(file, after)
+  complain(`${file}: ${articles.length} artikel dicatat`)
+}
+
+const cspHash = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`
+
+const status = {
+  id: {preferred: 'utama', alias: 'alias', variant: 'varian'},
+  en: {preferred: 'preferred', alias: 'alias', variant: 'variant'}
+}
+
+/** For people: an entity a paragraph, a form a line, with how often and where. */
+function table(entities: readonly ReportedEntity[], lang: Lang): string {
+  const lines: string[] = []
+  for (const {name, type, forms} of entities) {
+    lines.push(`${name}  (${type})`)
+    for (const form of forms) {
+      const files = [...new Set(form.at.map(({path, start}) => `${path}:${start.line}`))]
+      const where = files.slice(0, 3).join(', ') + (files.length > 3 ? ` +${files.length - 3}` : '')
+      lines.push(
+        `  ${status[lang][form.status].padEnd(9)} ${String(form.count).padStart(4)}×  ${form.text.padEnd(28)} ${where}`
+      )
+    }
+  }
+  return lines.length > 0 ? `${lines.join('\n')}\n` : ''
 }
