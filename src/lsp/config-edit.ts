@@ -1,4 +1,15 @@
-import {type Document, isMap, isScalar, isSeq, parseDocument, YAMLMap, type YAMLSeq} from 'yaml'
+import {
+  type Document,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  parseDocument,
+  stringify,
+  YAMLMap,
+  type YAMLSeq
+} from 'yaml'
 
 /** What an editor asks to be written into the configuration of the project. */
 export type ConfigChange =
@@ -26,9 +37,12 @@ export function editConfig(text: string | undefined, change: ConfigChange, forma
     document.contents = new YAMLMap(document.schema)
   if (!isMap(document.contents)) throw new Error('not a mapping')
   const root = document.contents
+  // Where a line can simply be added, nothing else of the file is touched, not even its blanks.
+  const inPlace = text === undefined ? undefined : addLine(text, root, change)
   if (change.kind === 'rule') setRule(document, root, change)
   else if (change.kind === 'word') append(document, root, 'vocabulary', change.word, change.word)
   else append(document, root, 'names', {name: change.name}, change.name)
+  if (inPlace !== undefined && sameMeaning(inPlace, document)) return inPlace
   const written = document.toString({
     lineWidth: 0,
     indentSeq: text === undefined || !/^[\w'"]+:[^\n]*\n-\s/m.test(text),
@@ -36,6 +50,46 @@ export function editConfig(text: string | undefined, change: ConfigChange, forma
     singleQuote: true
   })
   return newline === '\n' ? written : written.replace(/\r?\n/g, newline)
+}
+
+/** The text with a line added to a block list or mapping, or a level replaced; `undefined` where that is not so simple. */
+function addLine(text: string, root: YAMLMap, change: ConfigChange): string | undefined {
+  const newline = text.includes('\r\n') ? '\r\n' : '\n'
+  const node = root.get(change.kind === 'rule' ? 'rules' : change.kind === 'word' ? 'vocabulary' : 'names', true)
+  if ((!isSeq(node) && !isMap(node)) || node.flow || node.items.length === 0) return undefined
+  if (change.kind === 'rule') {
+    const own = isMap(node) ? node.get(change.rule, true) : undefined
+    if (isScalar(own) && own.range) return text.slice(0, own.range[0]) + change.level + text.slice(own.range[1])
+    if (own !== undefined) return undefined
+  }
+  const item: unknown = node.items[node.items.length - 1]
+  const start = isPair(item) ? rangeOf(item.key)?.[0] : rangeOf(item)?.[0]
+  const end = isPair(item) ? (rangeOf(item.value) ?? rangeOf(item.key))?.[1] : rangeOf(item)?.[1]
+  if (start === undefined || end === undefined) return undefined
+  const lead = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
+  let lineEnd = text.indexOf('\n', end)
+  lineEnd = lineEnd < 0 ? text.length : text[lineEnd - 1] === '\r' ? lineEnd - 1 : lineEnd
+  return text.slice(0, lineEnd) + newline + lead + lineOf(change) + text.slice(lineEnd)
+}
+
+function lineOf(change: ConfigChange): string {
+  if (change.kind === 'rule') return `${change.rule}: ${change.level}`
+  const value = change.kind === 'word' ? change.word : {name: change.name}
+  return stringify(value, {
+    collectionStyle: 'flow',
+    flowCollectionPadding: false,
+    singleQuote: true,
+    lineWidth: 0
+  }).trim()
+}
+
+const rangeOf = (node: unknown): readonly [number, number, number] | undefined =>
+  isNode(node) ? (node.range ?? undefined) : undefined
+
+/** Whether a text says what the document says. */
+function sameMeaning(text: string, document: Document): boolean {
+  const read = parseDocument(text)
+  return read.errors.length === 0 && JSON.stringify(read.toJS()) === JSON.stringify(document.toJS())
 }
 
 /** Add an item to the list of a key unless it is there; what else the list holds is not touched. */

@@ -64,9 +64,7 @@ export class Client {
     })
     this.connection.onNotification('window/showMessage', ({message}: {message: string}) => this.messages.push(message))
     this.connection.onRequest('client/registerCapability', () => null)
-    this.connection.onRequest('workspace/configuration', ({items}: {items: unknown[]}) =>
-      items.map(() => this.settings)
-    )
+    this.connection.onRequest(ConfigurationRequest.type, ({items}) => items.map(() => this.settings))
     this.connection.onRequest('workspace/diagnostic/refresh', () => {
       this.refreshes++
       return null
