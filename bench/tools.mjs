@@ -1,4 +1,4 @@
-/** The tools that are compared, and how each is called. What is only needed here is installed into a cache, not into the project. */
+/** The tools that are compared, and how each is called. What is only needed here is installed into bench/.tools, not into the project. */
 import {execFileSync, spawnSync} from 'node:child_process'
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
@@ -17,7 +17,7 @@ const packages = ['cspell@9', '@cspell/dict-id-id@1', 'textlint@15', 'textlint-r
  * @returns {{tools: Record<string, Tool>, missing: string[]}}
  */
 export function findTools(root, {offline}) {
-  const cache = path.join(root, 'node_modules/.cache/sunting-bench')
+  const cache = path.join(root, 'bench/.tools')
   const missing = []
   if (!existsSync(path.join(cache, 'node_modules/cspell')) && !offline) install(cache)
   const node = process.execPath

@@ -1,5 +1,4 @@
-import '../node/data.ts'
-import {main} from './main.ts'
+import {loadProgram} from './load.ts'
 
 // Broken pipes (`sunting … | head`) are no fault of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -7,4 +6,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
-process.exitCode = await main(process.argv.slice(2))
+process.exitCode = await loadProgram().main(process.argv.slice(2))
