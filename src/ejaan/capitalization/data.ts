@@ -24,3 +24,6 @@ export const geography: ReadonlySet<string> = new Set(generated.geography)
 
 /** Acronyms by their small form. */
 export const acronyms: ReadonlyMap<string, string> = new Map(Object.entries(proper.acronyms))
+
+/** Brands that write themselves small even at the start of a sentence. */
+export const brands: ReadonlySet<string> = new Set(proper.brands)

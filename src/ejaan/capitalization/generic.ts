@@ -1,10 +1,28 @@
-import type {RuleContext} from '../../rules/family.ts'
 import {Flag} from '../../lexicon/flags.ts'
+import type {RuleContext} from '../../rules/family.ts'
 import {Shape, TokenKind} from '../../text/tokenize.ts'
 import {certain} from './data.ts'
 import {isProse, isSmall} from './place.ts'
 
 const days = new Set('senin selasa rabu kamis jumat sabtu minggu ahad'.split(' '))
+
+/** *Undang-undang Nomor 5*: both halves of a doubled word have a capital in a name. */
+export function doubledName({document, report}: RuleContext): void {
+  for (let i = 0; i + 1 < document.count; i++) {
+    if ((document.shape(i) & Shape.hyphen) === 0 || !document.isCapital(i) || document.word(i) !== 'Undang-undang')
+      continue
+    if (!document.isCapital(i + 1) || !document.isWord(i + 1) || !document.follows(i + 1) || !isProse(document, i))
+      continue
+    report({
+      rule: 'ejaan/capitalization',
+      message: 'name',
+      start: document.start(i),
+      end: document.end(i),
+      suggestions: ['Undang-Undang'],
+      severity: 'warning'
+    })
+  }
+}
 
 /**
  * *pada Hari Jumat, dalam Bahasa Inggris, kesaksian Mantan Ketua*: the common noun before a proper one stays small
@@ -12,7 +30,14 @@ const days = new Set('senin selasa rabu kamis jumat sabtu minggu ahad'.split(' '
  */
 export function generic({document, lexicon, report}: RuleContext): void {
   for (let i = 1; i + 1 < document.count; i++) {
-    if (!document.isCapital(i) || !document.isWord(i) || !document.follows(i) || !document.follows(i + 1) || !isProse(document, i)) continue
+    if (
+      !document.isCapital(i) ||
+      !document.isWord(i) ||
+      !document.follows(i) ||
+      !document.follows(i + 1) ||
+      !isProse(document, i)
+    )
+      continue
     if ((document.shape(i) & (Shape.allCaps | Shape.mixed | Shape.glued)) !== 0 || !isSmall(document, i - 1)) continue
     if (!isGeneric(document.lower(i), i + 1)) continue
     report({

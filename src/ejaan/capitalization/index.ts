@@ -1,6 +1,6 @@
 import type {RuleOptions} from '../../config/settings.ts'
 import type {Rule, RuleContext} from '../../rules/family.ts'
-import {generic} from './generic.ts'
+import {doubledName, generic} from './generic.ts'
 import {missing} from './missing.ts'
 import {starts} from './sentences.ts'
 import {shiftSlip} from './shift-slip.ts'
@@ -10,7 +10,10 @@ import {beforeNames} from './titles.ts'
 
 /** The parts of the rule by the name of their option. */
 const parts: Record<string, (context: RuleContext) => void> = {
-  names: missing,
+  names: (context) => {
+    missing(context)
+    doubledName(context)
+  },
   titles: beforeNames,
   stray,
   generic,

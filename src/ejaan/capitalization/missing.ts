@@ -31,7 +31,14 @@ export function missing({document, lexicon, report}: RuleContext): void {
     if (word !== lower) continue
     const acronym = acronyms.get(lower)
     if (acronym !== undefined && !isPartOfAddress(i)) {
-      report({rule, message: 'name', start: document.start(i), end: document.end(i), suggestions: [acronym], severity: 'warning'})
+      report({
+        rule,
+        message: 'name',
+        start: document.start(i),
+        end: document.end(i),
+        suggestions: [acronym],
+        severity: 'warning'
+      })
       continue
     }
     const sure = properWords.has(lower)

@@ -1,6 +1,8 @@
 import type {RuleContext} from '../../rules/family.ts'
 import type {Document} from '../../text/document.ts'
 import {Shape, TokenKind} from '../../text/tokenize.ts'
+import {cues} from '../punctuation/data.ts'
+import {brands} from './data.ts'
 import {capital, isEdited, isMark, isProse, isSmall} from './place.ts'
 
 const rule = 'ejaan/capitalization'
@@ -15,7 +17,10 @@ export function starts(context: RuleContext): void {
 /** Between a full stop and a word that the sentence splitter does not take for a new sentence. */
 function afterFullStop({document, lexicon, report}: RuleContext): void {
   for (let i = 2; i < document.count; i++) {
-    if (!isMark(document, i - 1, '.') || !isSmall(document, i) || !isProse(document, i)) continue
+    const asks = isMark(document, i - 1, '?') || isMark(document, i - 1, '!')
+    if (!(asks || isMark(document, i - 1, '.')) || !isSmall(document, i) || !isProse(document, i)) continue
+    // "Siapa dia? tanya Budi": the sentence goes on.
+    if (asks && (document.isQuoted(i) || cues.has(document.lower(i)) || document.lower(i) === 'tanya')) continue
     if (
       (document.shape(i - 1) & Shape.glued) === 0 ||
       (document.shape(i) & (Shape.glued | Shape.digit | Shape.mixed)) !== 0
@@ -44,6 +49,7 @@ function afterFullStop({document, lexicon, report}: RuleContext): void {
 /** Whether a word is written small wherever a sentence starts with it, or has its address behind it: *kumparan (kumparan.com)*. */
 function isBrand(document: Document, token: number): boolean {
   const lower = document.lower(token)
+  if (brands.has(lower)) return true
   if (document.word(token + 1) === '(' && document.lower(token + 2).startsWith(`${lower}.`)) return true
   let small = 0
   for (let i = 1; i < document.count; i++) {
@@ -94,7 +100,7 @@ function atParagraphs({document, lexicon, report}: RuleContext): void {
       !/[.?!…]["”]?$/.test(document.text.slice(sentence.start, sentence.end))
     )
       continue
-    if (!lexicon.isWord(document.lower(first))) continue
+    if (!lexicon.isWord(document.lower(first)) || brands.has(document.lower(first))) continue
     report({
       rule,
       message: 'sentence',

@@ -1,6 +1,7 @@
 import {Flag} from '../../lexicon/flags.ts'
 import type {RuleContext} from '../../rules/family.ts'
 import {Shape, TokenKind} from '../../text/tokenize.ts'
+import {cues} from '../punctuation/data.ts'
 import {voiceOf} from '../punctuation/words.ts'
 import {isMark, isProse, isSmall} from './place.ts'
 
@@ -26,6 +27,17 @@ export function stray({document, lexicon, report}: RuleContext): void {
     if (!document.isCapital(i) || document.kind(i) !== TokenKind.word || !document.follows(i) || !isProse(document, i))
       continue
     if ((document.shape(i) & (Shape.allCaps | Shape.mixed | Shape.digit | Shape.dotted | Shape.glued)) !== 0) continue
+    if (isCueAfterQuotation(i)) {
+      report({
+        rule,
+        message: 'stray',
+        start: document.start(i),
+        end: document.end(i),
+        suggestions: [document.lower(i)],
+        severity: 'error'
+      })
+      continue
+    }
     const comma = isMark(document, i - 1, ',')
     if (!comma && !isSmall(document, i - 1)) continue
     const previous = comma ? i - 2 : i - 1
@@ -51,6 +63,16 @@ export function stray({document, lexicon, report}: RuleContext): void {
       suggestions: [lower],
       severity: known && !comma && !document.isQuoted(i) ? 'error' : 'warning'
     })
+  }
+
+  /** *"…," Kata X*: the comma inside says that the sentence goes on. */
+  function isCueAfterQuotation(token: number): boolean {
+    return (
+      cues.has(document.lower(token)) &&
+      /^["”]$/.test(document.word(token - 1)) &&
+      isMark(document, token - 2, ',') &&
+      !document.isQuoted(token)
+    )
   }
 
   function isVerb(lower: string): boolean {

@@ -7,7 +7,7 @@ import {isFunctionWord, isPredicate, isPreposition, opensAdverbial} from './word
 
 /** First words of what somebody is (*Presiden Rusia, Ketua DPR*), lower case. */
 const heads = new Set(
-  'presiden menteri perdana gubernur bupati wali walikota camat lurah kepala ketua wakil sekretaris sekjen direktur dirut komisaris manajer kapolri kapolda kapolres kapolresta kapolsek kasat kabid kabag kadiv humas panglima pangdam juru jubir koordinator anggota pelatih kapten penasihat pengacara kuasa staf deputi asisten rektor dekan guru profesor pengamat peneliti analis pakar ekonom duta pendiri pemilik raja ratu sultan jaksa hakim pemimpin dirjen irjen menko mensesneg menkeu mendagri menlu menpora menhub kadis kasubag ceo co-founder founder manager'.split(
+  'presiden menteri perdana gubernur bupati wali walikota camat lurah kepala ketua wakil sekretaris sekjen direktur dirut komisaris manajer kapolri kapolda kapolres kapolresta kapolsek kasat kabid kabag kadiv humas panglima pangdam juru jubir koordinator anggota pelatih kapten penasihat pengacara kuasa staf deputi asisten rektor dekan guru profesor pengamat peneliti analis pakar ekonom duta pendiri pemilik raja ratu sultan jaksa hakim pemimpin dirjen irjen menko mensesneg menkeu mendagri menlu menpora menhub kadis kasubag ceo co-founder founder manager penyerang bek gelandang kiper striker pembalap petinju penyanyi aktor aktris vokalis penulis sutradara pemain bintang legenda artis musisi presenter komedian desainer chef dokter kapolda perwakilan kuasa pendeta ustaz uskup konsultan tersangka terdakwa korban saksi mantan'.split(
     ' '
   )
 )
@@ -70,9 +70,14 @@ export function apposition({document, lexicon, report}: RuleContext): void {
     return insideClause(first, comma)
   }
 
-  /** Whether only capitalised words and *dan* stand between. */
+  /** Whether only the words of one noun phrase stand between. */
   function isRun(first: number, end: number): boolean {
-    for (let i = first; i < end; i++) if (!document.isWord(i) || (!document.isCapital(i) && document.lower(i) !== 'dan')) return false
+    for (let i = first; i < end; i++) {
+      if (!document.isWord(i)) return false
+      const lower = document.lower(i)
+      if (!document.isCapital(i) && lower !== 'dan' && (isFunctionWord(lower) || isPredicate(lexicon, lower)))
+        return false
+    }
     return true
   }
 
@@ -80,10 +85,17 @@ export function apposition({document, lexicon, report}: RuleContext): void {
   function insideClause(first: number, comma: number): {first: number; spoken: boolean} | undefined {
     if (opensAdverbial(document.lower(first)) || isPredicate(lexicon, document.lower(first))) return undefined
     let head = comma - 1
-    while (head - 1 > first && document.isWord(head - 1) && (document.isCapital(head - 1) || document.lower(head - 1) === 'dan')) head--
-    if (head <= first || comma - head > LONGEST || !heads.has(document.lower(head)) || head === comma - 1) return undefined
+    while (
+      head - 1 > first &&
+      document.isWord(head - 1) &&
+      (document.isCapital(head - 1) || document.lower(head - 1) === 'dan')
+    )
+      head--
+    if (head <= first || comma - head > LONGEST || !heads.has(document.lower(head)) || head === comma - 1)
+      return undefined
     for (let i = first; i < head; i++) {
-      if (!document.isWord(i) || (i > first && opensAdverbial(document.lower(i)) && !isPreposition(document.lower(i)))) return undefined
+      if (!document.isWord(i) || (i > first && opensAdverbial(document.lower(i)) && !isPreposition(document.lower(i))))
+        return undefined
     }
     return {first: head, spoken: true}
   }

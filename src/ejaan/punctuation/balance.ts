@@ -26,7 +26,9 @@ function quotes({document, report}: RuleContext): void {
         message: 'spaceAroundQuote',
         start: document.start(quotation.open - 1),
         end: document.end(word),
-        suggestions: [`${document.word(quotation.open - 1)}${document.word(quotation.open).replace('“', '”')} ${document.word(word)}`],
+        suggestions: [
+          `${document.word(quotation.open - 1)}${document.word(quotation.open).replace('“', '”')} ${document.word(word)}`
+        ],
         severity: 'warning'
       })
       continue

@@ -1,5 +1,5 @@
-import type {RuleContext} from '../../rules/family.ts'
 import {Flag} from '../../lexicon/flags.ts'
+import type {RuleContext} from '../../rules/family.ts'
 import {TokenKind} from '../../text/tokenize.ts'
 import {isChar, isEdited} from './place.ts'
 import {isPredicate} from './words.ts'
@@ -11,7 +11,8 @@ const compass = new Set(['utara', 'selatan', 'timur', 'barat', 'tengah', 'pusat'
 /** *di Jakarta Senin (3/4)*: a comma between place and date (EYD V, Tanda Koma). */
 export function date({document, lexicon, report}: RuleContext): void {
   for (let i = 1; i + 2 < document.count; i++) {
-    if (!document.isCapital(i) || !document.isWord(i) || !days.has(document.lower(i)) || !isEdited(document, i)) continue
+    if (!document.isCapital(i) || !document.isWord(i) || !days.has(document.lower(i)) || !isEdited(document, i))
+      continue
     if (!isChar(document, i + 1, '(') || document.kind(i + 2) !== TokenKind.number || !document.follows(i)) continue
     if (!document.isWord(i - 1) || !document.isCapital(i - 1) || document.lower(i - 1) === 'hari') continue
     const flags = lexicon.flags(document.lower(i - 1))
@@ -35,8 +36,10 @@ export function age({document, lexicon, report}: RuleContext): void {
     const years = document.lower(i + 2) === 'tahun' ? 1 : 0
     const last = i + 1 + years
     const next = last + 1
-    if (next >= document.count || !document.isWord(next) || document.isCapital(next) || !document.follows(next)) continue
-    if ((lexicon.flags(document.lower(i - 1)) & Flag.Person) === 0 || !isPredicate(lexicon, document.lower(next))) continue
+    if (next >= document.count || !document.isWord(next) || document.isCapital(next) || !document.follows(next))
+      continue
+    if ((lexicon.flags(document.lower(i - 1)) & Flag.Person) === 0 || !isPredicate(lexicon, document.lower(next)))
+      continue
     report({
       rule: 'ejaan/punctuation',
       message: 'apposition',

@@ -1,6 +1,7 @@
 import type {RuleContext} from '../../rules/family.ts'
 import {TokenKind} from '../../text/tokenize.ts'
-import {isProse} from './place.ts'
+import {cues} from './data.ts'
+import {charOf, isProse, isQuote} from './place.ts'
 
 /** Fewest words of a paragraph that is surely no line of a list. */
 const LEAST_WORDS = 12
@@ -12,18 +13,25 @@ export function fullStop({document, report}: RuleContext): void {
     const next = document.sentences[index + 1]
     if (next !== undefined && next.block === sentence.block) continue
     const before = document.sentences[index - 1]
-    // Only where the paragraph shows by an earlier sentence that it is prose.
-    if (before === undefined || before.block !== sentence.block || sentence.last - sentence.first < LEAST_WORDS)
-      continue
     const last = sentence.last - 1
-    if (document.kind(last) !== TokenKind.word || document.isCapital(last) || document.word(last).endsWith('.')) continue
+    // "…," ujarnya: whatever its length, a sentence. Otherwise an earlier sentence must show that the paragraph is prose.
+    const spoken =
+      document.isWord(last) &&
+      document.lower(last).endsWith('nya') &&
+      cues.has(document.lower(last)) &&
+      isQuote(charOf(document, last - 1))
+    const isLong =
+      before !== undefined && before.block === sentence.block && sentence.last - sentence.first >= LEAST_WORDS
+    if (!spoken && !isLong) continue
+    if (document.kind(last) !== TokenKind.word || document.isCapital(last) || document.word(last).endsWith('.'))
+      continue
     report({
       rule: 'ejaan/punctuation',
       message: 'fullStop',
       start: document.start(last),
       end: document.end(last),
       suggestions: [`${document.word(last)}.`],
-      severity: 'info'
+      severity: spoken ? 'warning' : 'info'
     })
   }
 }

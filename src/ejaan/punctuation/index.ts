@@ -8,10 +8,12 @@ import {age, date} from './date.ts'
 import {doubled} from './doubled.ts'
 import {fullStop} from './full-stop.ts'
 import {hyphen} from './hyphen.ts'
+import {insertion} from './insertion.ts'
 import {isOn, type Part} from './options.ts'
 import {quotation} from './quotation.ts'
 import {serial} from './serial.ts'
 import {spacing} from './spacing.ts'
+import {subject} from './subject.ts'
 
 const checks: Record<Part, (context: RuleContext) => void> = {
   spacing,
@@ -25,6 +27,8 @@ const checks: Record<Part, (context: RuleContext) => void> = {
     age(context)
   },
   date,
+  insertion,
+  subject,
   quotation,
   bahwa,
   balance,

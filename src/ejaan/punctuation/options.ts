@@ -10,6 +10,8 @@ export const parts = [
   'connector',
   'apposition',
   'date',
+  'insertion',
+  'subject',
   'quotation',
   'bahwa',
   'balance',

@@ -68,11 +68,17 @@ export function serial({document, lexicon, report}: RuleContext): void {
     return isListOfVerbs(comma, and, frame)
   }
 
+  function isNumeral(token: number): boolean {
+    if (document.kind(token) === TokenKind.number) return true
+    return !document.isCapital(token) && (lexicon.flags(document.lower(token)) & Flag.Numeral) !== 0
+  }
+
   /** Frame of the item in `[first, end)`. */
   function frameOf(first: number, end: number): Frame {
     if (document.kind(first) === TokenKind.number) return 'number'
     const lower = document.lower(first)
     if (isFunctionWord(lower)) return ''
+    if (isNumeral(first)) return 'number'
     if (document.isCapital(first)) return 'name'
     const voice = voiceOf(lexicon, lower)
     if (voice !== '') return voice as Frame

@@ -31,6 +31,8 @@ export const isPredicate = (lexicon: Lexicon, lower: string): boolean =>
   auxiliaries.has(lower) ||
   (voiceOf(lexicon, lower) !== '' &&
     lower !== 'terhadap' &&
+    lower !== 'terkait' &&
+    lower !== 'berdasarkan' &&
     lower !== 'bersama' &&
     lower !== 'termasuk' &&
     lower !== 'bernama')
