@@ -1,6 +1,6 @@
 /**
  * Build everything that `npm ci` promises: rule metadata, data files, bundles, type declarations.
- * `node scripts/build.mjs [rules|data|bundle|types]` builds one part.
+ * `node scripts/build.mjs [rules|data|bundle|page|types]` builds one part.
  */
 import {execFileSync} from 'node:child_process'
 import {copyFileSync, existsSync, mkdirSync} from 'node:fs'
@@ -28,6 +28,10 @@ const parts = {
   async bundle() {
     const {bundle} = await import('./bundle.mjs')
     await bundle()
+  },
+  async page() {
+    const {buildPage} = await import('./build-page.mjs')
+    await buildPage()
   },
   types() {
     execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.types.json'], {stdio: 'inherit'})

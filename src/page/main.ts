@@ -1,0 +1,151 @@
+/** Entry of the page: puts the parts together and listens to the buttons. */
+import type {Settings} from '../config/settings.ts'
+import {byId, say} from './dom.ts'
+import {example} from './example.ts'
+import {Page, type View} from './page.ts'
+import {drawSettings} from './panels/settings-panel.ts'
+import {readPreferences, type Theme, toConfig, writePreferences} from './preferences.ts'
+import {save} from './save.ts'
+import type {Texts} from './texts.ts'
+
+/** URLs of the built files, put in by the build. */
+declare const SUNTING_WORKER: string
+
+const preferences = readPreferences()
+const page = new Page(preferences, SUNTING_WORKER, (file) => void openFile(file))
+
+/** Extension of a draft by its format. */
+const extensions: Record<string, string> = {text: '.txt', markdown: '.md', html: '.html'}
+
+function setFormat(format: string): void {
+  page.path = page.path.replace(/\.\w+$/, '') + (extensions[format] ?? '.txt')
+  byId<HTMLSelectElement>('format').value = format
+}
+
+async function openFile(file: File): Promise<void> {
+  try {
+    const text = await page.client.read(file.name, await file.arrayBuffer())
+    const base = file.name.replace(/\.\w+$/, '') || 'draf'
+    page.path = `${base}.txt`
+    setFormat(/\.(?:md|markdown)$/i.test(file.name) ? 'markdown' : /\.html?$/i.test(file.name) ? 'html' : 'text')
+    page.editor.replace(text)
+    page.editor.view.focus()
+  } catch {
+    say(page.texts().unreadable(file.name))
+  }
+}
+
+/** Put the texts of the language into the page: `data-text`, and `data-label` for names. */
+function applyLanguage(): void {
+  const texts = page.texts() as Texts & Record<string, unknown>
+  document.documentElement.lang = preferences.lang
+  document.title = texts.title
+  for (const element of document.querySelectorAll<HTMLElement>('[data-text]')) {
+    element.textContent = String(texts[element.dataset.text as keyof Texts])
+  }
+  for (const element of document.querySelectorAll<HTMLElement>('[data-label]')) {
+    element.setAttribute('aria-label', String(texts[element.dataset.label as keyof Texts]))
+  }
+  byId<HTMLSelectElement>('language').value = preferences.lang
+  page.redraw()
+}
+
+function applyTheme(): void {
+  if (preferences.theme === 'system') delete document.documentElement.dataset.theme
+  else document.documentElement.dataset.theme = preferences.theme
+  byId<HTMLSelectElement>('theme').value = preferences.theme
+}
+
+const on = (id: string, event: string, act: (event: Event) => void): void => byId(id).addEventListener(event, act)
+
+for (const button of document.querySelectorAll<HTMLElement>('[data-show]')) {
+  button.addEventListener('click', () => page.setView(button.dataset.show as View))
+}
+on('fix-all', 'click', () => page.fixAll())
+on('open', 'click', () => byId('file').click())
+on('open-first', 'click', () => byId('file').click())
+on('file', 'change', () => {
+  const input = byId<HTMLInputElement>('file')
+  const file = input.files?.[0]
+  if (file) void openFile(file)
+  input.value = ''
+})
+on('example', 'click', () => {
+  setFormat('text')
+  page.editor.replace(example)
+  page.editor.view.focus()
+})
+on('format', 'change', () => {
+  setFormat(byId<HTMLSelectElement>('format').value)
+  page.check()
+})
+on('copy', 'click', () => {
+  void navigator.clipboard.writeText(page.editor.text).then(() => say(page.texts().copied))
+})
+on('download', 'click', () => {
+  byId('export-menu').hidePopover()
+  save(page.path, page.editor.text, 'text/plain')
+})
+on('download-report', 'click', () => {
+  byId('export-menu').hidePopover()
+  void page.client
+    .report(page.input)
+    .then((html) => save(`${page.path.replace(/\.\w+$/, '')}-laporan.html`, html, 'text/html'))
+    .catch((error: Error) => say(page.texts().failed + error.message))
+})
+
+const dialog = byId<HTMLDialogElement>('settings-dialog')
+const redrawSettings = (): void => {
+  drawSettings(preferences, page.texts(), () => {
+    page.preferencesChanged()
+    redrawSettings()
+  })
+}
+on('settings', 'click', () => {
+  redrawSettings()
+  dialog.showModal()
+})
+on('settings-close', 'click', () => dialog.close())
+on('copy-config', 'click', () => {
+  void navigator.clipboard.writeText(toConfig(preferences)).then(() => say(page.texts().configCopied))
+})
+on('language', 'change', () => {
+  preferences.lang = byId<HTMLSelectElement>('language').value === 'en' ? 'en' : 'id'
+  writePreferences(preferences)
+  applyLanguage()
+  redrawSettings()
+  page.check()
+})
+on('theme', 'change', () => {
+  preferences.theme = byId<HTMLSelectElement>('theme').value as Theme
+  writePreferences(preferences)
+  applyTheme()
+})
+
+// A file dropped beside the editor is a draft as well, never a page to go to.
+document.addEventListener('dragover', (event) => event.preventDefault())
+document.addEventListener('drop', (event) => {
+  event.preventDefault()
+  const file = event.dataTransfer?.files[0]
+  if (file && !byId('editor').contains(event.target as Node)) void openFile(file)
+})
+
+applyTheme()
+applyLanguage()
+page.setView(matchMedia('(max-width: 899px)').matches ? 'draft' : 'findings')
+document.body.classList.toggle('is-empty', page.editor.text === '')
+if (page.editor.text === '') page.editor.view.focus()
+
+/** Settings of the project that `sunting serve` was started in; a static host has none. */
+async function loadProject(): Promise<void> {
+  try {
+    const response = await fetch('settings.json')
+    if (!response.ok) return
+    page.project = (await response.json()) as Partial<Settings>
+    if (Object.keys(page.project).length > 0) page.check()
+  } catch {}
+}
+
+void loadProject()
+if ('serviceWorker' in navigator && location.protocol !== 'file:')
+  void navigator.serviceWorker.register('service-worker.js').catch(() => {})
