@@ -62,7 +62,9 @@ export class Client {
       this.diagnostics.set(params.uri, params)
       for (const wake of this.#waiting.splice(0)) wake()
     })
-    this.connection.onNotification('window/showMessage', ({message}: {message: string}) => this.messages.push(message))
+    this.connection.onNotification('window/showMessage', ({message}: {message: string}) => {
+      this.messages.push(message)
+    })
     this.connection.onRequest('client/registerCapability', () => null)
     this.connection.onRequest(ConfigurationRequest.type, ({items}) => items.map(() => this.settings))
     this.connection.onRequest('workspace/diagnostic/refresh', () => {
