@@ -1,29 +1,89 @@
+import {writeFileSync} from 'node:fs'
 import {sourcesOf} from '../../attribution/index.ts'
+import {htmlSources} from '../../attribution/report/html.ts'
+import {prettySources, type SourcesFile} from '../../attribution/report/pretty.ts'
+import type {Settings} from '../../config/settings.ts'
 import {Linter} from '../../lint.ts'
+import {loadReader} from '../../text/read.ts'
+import {Fault} from '../fault.ts'
+import {type ArticleText, readArticle} from '../files.ts'
 import type {CommandLine} from '../options.ts'
-import {Articles, settingsFor} from '../run.ts'
+import {complain, configsOf, fromStdin, inputsOf, readStdin} from '../run.ts'
+
+const formats = ['pretty', 'json', 'html']
 
 /** `sunting sources <path …>`: who says what, sentence by sentence. */
 export async function sources(line: CommandLine): Promise<number> {
-  const settings = await settingsFor(line)
-  const linter = new Linter({
-    ...settings,
-    levels: {'spelling/*': 'off', 'ejaan/*': 'off', 'style/*': 'off', 'attribution/*': 'off', 'name/*': 'off'}
-  })
-  const articles = new Articles(line)
-  const files = []
-  for await (const {path, text} of articles) files.push({path, sentences: sourcesOf(linter.check(text, path).document)})
-  if (line.options.formats[0] === 'json')
-    process.stdout.write(`${JSON.stringify({schema: 'sunting/sources@1', files}, null, 2)}\n`)
-  else {
-    for (const file of files) {
-      process.stdout.write(`${file.path}\n`)
-      for (const sentence of file.sentences) {
-        process.stdout.write(
-          `  ${sentence.verdict.padEnd(12)} ${(sentence.source?.text ?? '–').padEnd(24)} ${sentence.text.replace(/\s+/g, ' ').slice(0, 100)}\n`
-        )
+  const {options} = line
+  const asked = options.formats.length > 0 ? options.formats : ['pretty']
+  const strange = asked.find((format) => !formats.includes(format))
+  if (strange !== undefined) throw new Fault(`sources: --format menerima ${formats.join(', ')}; bukan "${strange}"`)
+  const {files, settings, faults} = await read(line)
+  let failed = faults > 0
+  for (const [index, format] of asked.entries()) {
+    const output = options.outputs[index]
+    const text = render(format, files, settings, output === undefined)
+    if (output === undefined) process.stdout.write(text)
+    else {
+      try {
+        writeFileSync(output, text)
+      } catch (error) {
+        complain(`${output}: tidak dapat ditulis (${(error as NodeJS.ErrnoException).code})`)
+        failed = true
       }
     }
   }
-  return articles.faults > 0 ? 2 : 0
+  return failed ? 2 : 0
+}
+
+/** The attribution of every article of the run, each under its own settings. */
+async function read(line: CommandLine): Promise<{files: SourcesFile[]; settings: Settings; faults: number}> {
+  const configs = configsOf(line)
+  let faults = 0
+  const fault = (message: string): void => {
+    faults++
+    complain(message)
+  }
+  const own = (await configs.of('stdin.txt')).settings
+  const files: SourcesFile[] = []
+  const judge = async (path: string, {text, prose}: ArticleText, settings: Settings): Promise<void> => {
+    await loadReader(path)
+    files.push({path, sentences: sourcesOf(linterOf(settings).check(prose ?? text, path).document, settings)})
+  }
+  if (fromStdin(line)) {
+    const article = await readStdin(line)
+    await judge(article.path, article, (await configs.of(article.path)).settings)
+    return {files, settings: own, faults}
+  }
+  for (const {path, config} of await inputsOf(line, configs, fault, complain)) {
+    try {
+      await judge(path, await readArticle(path), config.settings)
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error
+      fault(error.message)
+    }
+  }
+  return {files, settings: own, faults}
+}
+
+const linters = new Map<Settings, Linter>()
+
+/** A linter that only reads: all rules off. */
+function linterOf(settings: Settings): Linter {
+  let linter = linters.get(settings)
+  if (linter === undefined) {
+    linter = new Linter({
+      ...settings,
+      levels: {'spelling/*': 'off', 'ejaan/*': 'off', 'style/*': 'off', 'attribution/*': 'off', 'name/*': 'off'}
+    })
+    linters.set(settings, linter)
+  }
+  return linter
+}
+
+function render(format: string, files: readonly SourcesFile[], settings: Settings, toTerminal: boolean): string {
+  if (format === 'json') return `${JSON.stringify({schema: 'sunting/sources@1', files}, null, 2)}\n`
+  if (format === 'html') return htmlSources(files, settings)
+  const color = toTerminal && process.stdout.isTTY === true && process.env.NO_COLOR === undefined
+  return prettySources(files, {lang: settings.lang, color, width: Math.min(process.stdout.columns ?? 100, 120)})
 }
