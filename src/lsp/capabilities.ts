@@ -15,6 +15,8 @@ export interface Client {
   pulls: boolean
   refreshes: boolean
   configuration: boolean
+  /** It tells of changed settings only when asked to. */
+  registersConfiguration: boolean
   watches: boolean
   folders: boolean
   documentChanges: boolean
@@ -36,6 +38,7 @@ export function clientOf({capabilities, initializationOptions}: InitializeParams
     pulls,
     refreshes: workspace?.diagnostics?.refreshSupport === true,
     configuration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     folders: workspace?.workspaceFolders === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,

@@ -62,10 +62,9 @@ export function serve(connection: Connection): void {
       const watchers = [...configNames, registerName].map((name) => ({globPattern: `**/${name}`}))
       await connection.client.register(DidChangeWatchedFilesNotification.type, {watchers})
     }
-    if (client.configuration) {
+    if (client.registersConfiguration)
       await connection.client.register(DidChangeConfigurationNotification.type, {section: 'sunting'})
-      await readClientSettings()
-    }
+    if (client.configuration) await readClientSettings()
   })
 
   connection.onDidChangeConfiguration(async ({settings}) => {
