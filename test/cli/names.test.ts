@@ -37,9 +37,7 @@ describe('sunting names', () => {
   })
 
   it('keeps a register that holds tomorrow’s article to what was published', () => {
-    const published = Object.fromEntries(
-      Array.from({length: 6}, (_, i) => [`lama/${i}.txt`, kim('Haeruddin Salim')])
-    )
+    const published = Object.fromEntries(Array.from({length: 6}, (_, i) => [`lama/${i}.txt`, kim('Haeruddin Salim')]))
     const cwd = folder({...published, 'baru.txt': kim('Haerudin Salim')})
     expect(sunting(['names', '--update', 'lama'], {cwd})).toMatchObject({code: 0, stdout: ''})
     const register = readFileSync(path.join(cwd, 'sunting-names.yaml'), 'utf8')

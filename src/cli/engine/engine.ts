@@ -1,12 +1,12 @@
 import type {Settings} from '../../config/settings.ts'
 import type {CrossFinding} from '../../lint.ts'
-import type {ArticleNames} from '../../names/index.ts'
+import type {ArticleNames, Register} from '../../names/index.ts'
 import type {ArticleText} from '../files.ts'
 import type {Input} from '../run.ts'
 import {Cache, hashOf} from './cache.ts'
 import type {Outcome, Task} from './outcome.ts'
 import {judgeAll, sensibleJobs} from './pool.ts'
-import {registerFor} from './register.ts'
+import {registerFor, registerName} from './register.ts'
 
 /** An article that was judged, and what it was judged by. */
 export interface Judged {
@@ -136,15 +136,21 @@ export class Engine {
     const found: CrossFinding[] = []
     for (const [settings, paths] of groups) {
       const register = registers.get(settings)
-      const compared = compareArticles(
-        names,
-        settings,
-        register === undefined ? undefined : readRegister(register.text)
-      )
+      const compared = compareArticles(names, settings, register && this.#register(register.text, readRegister))
       found.push(...compared.filter(({path}) => paths.has(path)))
     }
     if (key !== undefined) this.#cache?.setCross(key, found)
     return found
+  }
+
+  /** A register read; one that cannot be is said, and counts as none. */
+  #register(text: string, readRegister: (text: string) => Register): Register | undefined {
+    try {
+      return readRegister(text)
+    } catch (error) {
+      this.#options.fault(`${registerName}: ${(error as Error).message}`)
+      return undefined
+    }
   }
 
   /** Write the cache; a cache that cannot be written is said and nothing more. */
