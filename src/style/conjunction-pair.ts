@@ -9,6 +9,9 @@ const rule = 'style/conjunction-pair'
 /** Openers of more than one word whose partner is fixed (*tidak hanya … tetapi juga*), with the wrong partners. */
 const fixed = pairs.filter(({first, wrong}) => first.includes(' ') && wrong.some((word) => word.endsWith(' juga')))
 
+/** How far apart the two may stand, in tokens. */
+const REACH = 60
+
 const negators = new Set([
   'tidak',
   'tak',
@@ -42,7 +45,7 @@ export const conjunctionPair: Rule = {
 
 /** *tidak X, melainkan Y* → *tetapi*: *melainkan* goes with *bukan*. */
 function instead({document, report}: RuleContext, first: number, at: number): void {
-  for (let i = at - 1; i >= first; i--) {
+  for (let i = at - 1; i >= Math.max(first, at - REACH); i--) {
     const lower = document.lower(i)
     if (document.kind(i) === TokenKind.punctuation && /[;:"“”.]/.test(document.word(i))) return
     if (!negators.has(lower)) continue
@@ -61,7 +64,8 @@ function instead({document, report}: RuleContext, first: number, at: number): vo
   }
 
   function bukanBefore(from: number): boolean {
-    for (let i = from - 1; i >= first; i--) if (document.lower(i).startsWith('bukan')) return true
+    for (let i = from - 1; i >= Math.max(first, from - REACH); i--)
+      if (document.lower(i).startsWith('bukan')) return true
     return false
   }
 }
@@ -72,7 +76,7 @@ function notOnly({document, report}: RuleContext, at: number, last: number): voi
     document.lower(at) === 'tak' ? `tidak ${document.lower(at + 1)}` : `${document.lower(at)} ${document.lower(at + 1)}`
   const pair = fixed.find(({first}) => first === opener)
   if (pair === undefined) return
-  for (let i = at + 2; i + 1 < last; i++) {
+  for (let i = at + 2; i + 1 < Math.min(last, at + REACH); i++) {
     if (document.kind(i) === TokenKind.punctuation && /[;:.]/.test(document.word(i))) return
     if (document.isQuoted(i)) return
     if (document.lower(i + 1) !== 'juga') continue

@@ -1,3 +1,4 @@
+import {landmarksOf, Mark} from '../ejaan/punctuation/landmarks.ts'
 import type {Rule} from '../rules/family.ts'
 import type {Document} from '../text/document.ts'
 import {type Phrase, phrases} from './data.ts'
@@ -21,15 +22,17 @@ const directions = new Set(['atas', 'bawah', 'depan', 'belakang', 'luar', 'dalam
 /** All phrases of all lists, found in one pass and shared by the rules. */
 function findPhrases(document: Document): PhraseMatch[] {
   const found: PhraseMatch[] = []
-  for (let i = 0; i < document.count; i++) {
-    if (!document.isWord(i)) continue
+  const {words, bits} = landmarksOf(document)
+  let until = 0
+  for (const i of words) {
+    if (i < until || (bits[i] & Mark.phrase) === 0 || !isProse(document, i)) continue
     const known = phrases.get(document.lower(i))
-    if (known === undefined || !isProse(document, i)) continue
+    if (known === undefined) continue
     for (const phrase of known) {
       const match = matchAt(document, phrase, i)
       if (match === undefined) continue
       found.push(match)
-      if (match.phrase.rule === 'style/pleonasm') i = match.last
+      if (match.phrase.rule === 'style/pleonasm') until = match.last + 1
       break
     }
   }

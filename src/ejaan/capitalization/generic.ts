@@ -1,15 +1,17 @@
 import {Flag} from '../../lexicon/flags.ts'
 import type {RuleContext} from '../../rules/family.ts'
 import {Shape, TokenKind} from '../../text/tokenize.ts'
+import {landmarksOf} from '../punctuation/landmarks.ts'
 import {certain} from './data.ts'
 import {isProse, isSmall} from './place.ts'
 
+const nouns = new Set(['hari', 'bulan', 'tahun', 'pukul', 'bahasa', 'bangsa', 'mantan'])
 const days = new Set('senin selasa rabu kamis jumat sabtu minggu ahad'.split(' '))
 
 /** *Undang-undang Nomor 5*: both halves of a doubled word have a capital in a name. */
 export function doubledName({document, report}: RuleContext): void {
-  for (let i = 0; i + 1 < document.count; i++) {
-    if ((document.shape(i) & Shape.hyphen) === 0 || !document.isCapital(i) || document.word(i) !== 'Undang-undang')
+  for (const i of landmarksOf(document).capitals) {
+    if (i + 1 >= document.count || (document.shape(i) & Shape.hyphen) === 0 || document.word(i) !== 'Undang-undang')
       continue
     if (!document.isCapital(i + 1) || !document.isWord(i + 1) || !document.follows(i + 1) || !isProse(document, i))
       continue
@@ -29,10 +31,11 @@ export function doubledName({document, report}: RuleContext): void {
  * (EYD V, Huruf Kapital).
  */
 export function generic({document, lexicon, report}: RuleContext): void {
-  for (let i = 1; i + 1 < document.count; i++) {
+  for (const i of landmarksOf(document).capitals) {
     if (
-      !document.isCapital(i) ||
-      !document.isWord(i) ||
+      i === 0 ||
+      i + 1 >= document.count ||
+      !nouns.has(document.lower(i)) ||
       !document.follows(i) ||
       !document.follows(i + 1) ||
       !isProse(document, i)

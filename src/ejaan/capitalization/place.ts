@@ -1,5 +1,5 @@
 import {Context, type Document} from '../../text/document.ts'
-import {TokenKind} from '../../text/tokenize.ts'
+import {Shape, TokenKind} from '../../text/tokenize.ts'
 
 const untouched = Context.literal | Context.boilerplate | Context.link
 
@@ -10,9 +10,17 @@ export const isEdited = (document: Document, token: number): boolean => (documen
 export const isProse = (document: Document, token: number): boolean =>
   (document.context(token) & (untouched | Context.heading | Context.caption)) === 0
 
+const capitals = Shape.capital | Shape.allCaps | Shape.mixed
+const joined = Shape.hyphen | Shape.apostrophe
+
 /** A word in small letters. */
-export const isSmall = (document: Document, token: number): boolean =>
-  token >= 0 && token < document.count && document.isWord(token) && document.word(token) === document.lower(token)
+export function isSmall(document: Document, token: number): boolean {
+  if (token < 0 || token >= document.count || document.kind(token) !== TokenKind.word) return false
+  const shape = document.shape(token)
+  if ((shape & capitals) !== 0) return false
+  // Only the first part of a joined word is in its shape: "e-KTP".
+  return (shape & joined) === 0 || document.word(token) === document.lower(token)
+}
 
 /** Whether a token is this mark. */
 export const isMark = (document: Document, token: number, mark: string): boolean =>

@@ -2,6 +2,7 @@ import type {RuleContext} from '../../rules/family.ts'
 import type {Document} from '../../text/document.ts'
 import {Shape, TokenKind} from '../../text/tokenize.ts'
 import {cues} from '../punctuation/data.ts'
+import {landmarksOf} from '../punctuation/landmarks.ts'
 import {brands} from './data.ts'
 import {capital, isEdited, isMark, isProse, isSmall} from './place.ts'
 
@@ -16,7 +17,9 @@ export function starts(context: RuleContext): void {
 
 /** Between a full stop and a word that the sentence splitter does not take for a new sentence. */
 function afterFullStop({document, lexicon, report}: RuleContext): void {
-  for (let i = 2; i < document.count; i++) {
+  for (const mark of landmarksOf(document).marks) {
+    const i = mark + 1
+    if (i < 2 || i >= document.count) continue
     const asks = isMark(document, i - 1, '?') || isMark(document, i - 1, '!')
     if (!(asks || isMark(document, i - 1, '.')) || !isSmall(document, i) || !isProse(document, i)) continue
     // "Siapa dia? tanya Budi": the sentence goes on.
@@ -51,11 +54,18 @@ function isBrand(document: Document, token: number): boolean {
   const lower = document.lower(token)
   if (brands.has(lower)) return true
   if (document.word(token + 1) === '(' && document.lower(token + 2).startsWith(`${lower}.`)) return true
-  let small = 0
-  for (let i = 1; i < document.count; i++) {
-    if (isSmall(document, i) && document.lower(i) === lower && /^[.?!]$/.test(document.word(i - 1))) small++
+  return (document.derive(smallStarts).get(lower) ?? 0) > 1
+}
+
+/** Small words after a full stop, and how often. */
+function smallStarts(document: Document): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const mark of landmarksOf(document).marks) {
+    if (!isSmall(document, mark + 1) || !/^[.?!]$/.test(document.word(mark))) continue
+    const lower = document.lower(mark + 1)
+    counts.set(lower, (counts.get(lower) ?? 0) + 1)
   }
-  return small > 1
+  return counts
 }
 
 /** A quoted sentence that opens its own, or that a verb of saying announces. */

@@ -1,13 +1,13 @@
 import type {RuleContext} from '../../rules/family.ts'
 import {Context} from '../../text/document.ts'
-import {Shape, TokenKind} from '../../text/tokenize.ts'
+import {Shape} from '../../text/tokenize.ts'
+import {landmarksOf} from '../punctuation/landmarks.ts'
 import {isEdited} from './place.ts'
 
 /** *TIdak*, *KEmudian*: the shift key held too long. Two capitals, then small letters of a known word. */
 export function shiftSlip({document, lexicon, report}: RuleContext): void {
-  for (let i = 0; i < document.count; i++) {
-    if (document.kind(i) !== TokenKind.word || (document.shape(i) & Shape.mixed) === 0 || !isEdited(document, i))
-      continue
+  for (const i of landmarksOf(document).capitals) {
+    if ((document.shape(i) & Shape.mixed) === 0 || !isEdited(document, i)) continue
     const word = document.word(i)
     if (word.length < 4 || !/^\p{Lu}{2}\p{Ll}{2,}$/u.test(word)) continue
     // "COIN (COunter INsurgency)": letters that spell an acronym.

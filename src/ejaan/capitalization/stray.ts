@@ -2,6 +2,7 @@ import {Flag} from '../../lexicon/flags.ts'
 import type {RuleContext} from '../../rules/family.ts'
 import {Shape, TokenKind} from '../../text/tokenize.ts'
 import {cues} from '../punctuation/data.ts'
+import {landmarksOf} from '../punctuation/landmarks.ts'
 import {voiceOf} from '../punctuation/words.ts'
 import {isMark, isProse, isSmall} from './place.ts'
 
@@ -23,9 +24,9 @@ const naming = new Set(
 
 /** *Ia pergi Untuk belajar*: a capital where no sentence and no name starts. */
 export function stray({document, lexicon, report}: RuleContext): void {
-  for (let i = 1; i < document.count; i++) {
-    if (!document.isCapital(i) || document.kind(i) !== TokenKind.word || !document.follows(i) || !isProse(document, i))
-      continue
+  let counts: Map<string, number> | undefined
+  for (const i of landmarksOf(document).capitals) {
+    if (i === 0 || !document.follows(i) || !isProse(document, i)) continue
     if ((document.shape(i) & (Shape.allCaps | Shape.mixed | Shape.digit | Shape.dotted | Shape.glued)) !== 0) continue
     if (isCueAfterQuotation(i)) {
       report({
@@ -54,7 +55,7 @@ export function stray({document, lexicon, report}: RuleContext): void {
     const known = functionWords.has(lower)
     if (!known && !isVerb(lower)) continue
     // The article writes it so elsewhere: a name of its own.
-    if (!known && isRepeated(i, lower)) continue
+    if (!known && isRepeated(lower)) continue
     report({
       rule,
       message: 'stray',
@@ -80,17 +81,19 @@ export function stray({document, lexicon, report}: RuleContext): void {
     return voiceOf(lexicon, lower) !== '' && (flags & (Flag.Noun | Flag.Name | Flag.Foreign | Flag.English)) === 0
   }
 
-  function isRepeated(token: number, lower: string): boolean {
-    for (let i = 1; i < document.count; i++) {
-      if (
-        i !== token &&
-        document.isCapital(i) &&
-        document.follows(i) &&
-        isSmall(document, i - 1) &&
-        document.lower(i) === lower
-      )
-        return true
+  /** Whether the word has a capital inside a sentence elsewhere too. */
+  function isRepeated(lower: string): boolean {
+    counts ??= countCapitals()
+    return (counts.get(lower) ?? 0) > 1
+  }
+
+  function countCapitals(): Map<string, number> {
+    const result = new Map<string, number>()
+    for (const i of landmarksOf(document).capitals) {
+      if (i === 0 || !document.follows(i) || !isSmall(document, i - 1)) continue
+      const lower = document.lower(i)
+      result.set(lower, (result.get(lower) ?? 0) + 1)
     }
-    return false
+    return result
   }
 }

@@ -2,6 +2,7 @@ import {Flag} from '../../lexicon/flags.ts'
 import type {RuleContext} from '../../rules/family.ts'
 import {Context} from '../../text/document.ts'
 import {Shape} from '../../text/tokenize.ts'
+import {landmarksOf} from '../punctuation/landmarks.ts'
 import {isSmall} from './place.ts'
 
 const rule = 'ejaan/capitalization'
@@ -15,8 +16,8 @@ const small = new Set(
 
 /** *Dukungan Terhadap Korut* in a title; *Dinas Pendidikan Dan Kebudayaan* in a name. */
 export function titleCase({document, lexicon, report}: RuleContext): void {
-  for (let i = 1; i + 1 < document.count; i++) {
-    if (!document.isCapital(i) || !document.isWord(i) || !small.has(document.lower(i)) || !document.follows(i)) continue
+  for (const i of landmarksOf(document).capitals) {
+    if (i === 0 || i + 1 >= document.count || !small.has(document.lower(i)) || !document.follows(i)) continue
     if (
       (document.shape(i) & (Shape.allCaps | Shape.dotted)) !== 0 ||
       !document.isWord(i - 1) ||

@@ -1,5 +1,6 @@
 import {Flag} from '../../lexicon/flags.ts'
 import type {RuleContext} from '../../rules/family.ts'
+import {landmarksOf, Mark} from '../punctuation/landmarks.ts'
 import {geography, titles} from './data.ts'
 import {capital, isEdited, isSmall} from './place.ts'
 
@@ -15,8 +16,9 @@ const notGeography = new Set('di ke dari dan yang'.split(' '))
 
 /** *presiden Prabowo*, *sungai Musi*: a title or a noun of geography in small letters before its name. */
 export function beforeNames({document, lexicon, report}: RuleContext): void {
-  for (let i = 0; i + 1 < document.count; i++) {
-    if (!isSmall(document, i) || !isEdited(document, i)) continue
+  const {words: candidates, bits} = landmarksOf(document)
+  for (const i of candidates) {
+    if ((bits[i] & Mark.title) === 0 || !isSmall(document, i) || !isEdited(document, i)) continue
     const last = endOf(i)
     if (last < 0) continue
     const words = document.text.slice(document.start(i), document.end(last))
@@ -30,7 +32,6 @@ export function beforeNames({document, lexicon, report}: RuleContext): void {
       suggestions: [words.split(' ').map(capital).join(' ')],
       severity: 'warning'
     })
-    i = last
   }
 
   /** Last token of the title or noun that starts here; -1. */

@@ -1,11 +1,13 @@
 import type {RuleContext} from '../../rules/family.ts'
 import {Shape} from '../../text/tokenize.ts'
+import {landmarksOf, Mark} from '../punctuation/landmarks.ts'
 import {isEdited, isNumber, rule} from './place.ts'
 
 /** *Rp 5.000*, *Rp. 5.000*: the currency and its figure are written together, without a full stop (EYD V, Bilangan). */
 export function currency({document, report}: RuleContext): void {
-  for (let i = 0; i + 1 < document.count; i++) {
-    if (!document.isWord(i) || !/^(?:Rp|RP|rp)\.?$/.test(document.word(i)) || !isEdited(document, i)) continue
+  const {words, bits} = landmarksOf(document)
+  for (const i of words) {
+    if ((bits[i] & Mark.currency) === 0 || !isEdited(document, i)) continue
     let figure = i + 1
     let stop = document.word(i).endsWith('.')
     if (document.word(figure) === '.' && (document.shape(figure) & Shape.glued) !== 0) {

@@ -1,5 +1,6 @@
 import type {RuleContext} from '../../rules/family.ts'
 import {Shape, TokenKind} from '../../text/tokenize.ts'
+import {landmarksOf, Mark} from '../punctuation/landmarks.ts'
 import {isEdited, isNumber, rule, scales} from './place.ts'
 
 /** Nouns whose rank follows: *peringkat ke 2, abad ke 20*. */
@@ -11,15 +12,15 @@ const ranked = new Set(
 
 /** *ke 2*, *ke-dua*, *1990 an*, *1990an* (EYD V, Bilangan). */
 export function ordinals({document, report}: RuleContext): void {
-  for (let i = 0; i < document.count; i++) {
-    const kind = document.kind(i)
-    if (kind === TokenKind.number) decade(i)
-    else if (kind === TokenKind.word) {
-      const lower = document.lower(i)
-      if (lower === 'ke') ordinal(i)
-      else if (lower.startsWith('ke-')) spelled(i, lower)
-      else if (/^(?:1[5-9]|20)?\d0an$/.test(lower)) glued(i)
-    }
+  const {figures, words, bits} = landmarksOf(document)
+  for (const i of figures) {
+    if (document.kind(i) === TokenKind.number) decade(i)
+    else if (/^(?:1[5-9]|20)?\d0an$/.test(document.lower(i))) glued(i)
+  }
+  for (const i of words) {
+    if ((bits[i] & Mark.ordinal) === 0) continue
+    if (document.lower(i) === 'ke') ordinal(i)
+    else spelled(i, document.lower(i))
   }
 
   function ordinal(token: number): void {

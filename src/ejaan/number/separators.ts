@@ -1,5 +1,6 @@
 import type {RuleContext} from '../../rules/family.ts'
-import {Shape, TokenKind} from '../../text/tokenize.ts'
+import {TokenKind} from '../../text/tokenize.ts'
+import {landmarksOf} from '../punctuation/landmarks.ts'
 import {isEdited, rule, scales} from './place.ts'
 
 /** Words after a figure that may have a fraction. */
@@ -11,11 +12,11 @@ const gluedUnits =
 
 /** *1.5 juta*, *Rp 18,000*, *1,234,567*: a comma before decimals, a full stop before thousands (EYD V, Tanda Titik, Tanda Koma). */
 export function separators({document, report}: RuleContext): void {
-  for (let i = 0; i < document.count; i++) {
+  for (const i of landmarksOf(document).figures) {
     const kind = document.kind(i)
-    if (kind !== TokenKind.number && !(kind === TokenKind.word && (document.shape(i) & Shape.digit) !== 0)) continue
     if (!isEdited(document, i)) continue
     const value = document.word(i)
+    if (kind === TokenKind.number && !value.includes('.') && !value.includes(',')) continue
     if (kind === TokenKind.word) {
       unit(i, value)
       continue

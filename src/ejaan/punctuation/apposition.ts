@@ -2,6 +2,7 @@ import {Flag} from '../../lexicon/flags.ts'
 import type {RuleContext} from '../../rules/family.ts'
 import {TokenKind} from '../../text/tokenize.ts'
 import {cues} from './data.ts'
+import {landmarksOf} from './landmarks.ts'
 import {isChar, isProse} from './place.ts'
 import {isFunctionWord, isPredicate, isPreposition, opensAdverbial} from './words.ts'
 
@@ -19,11 +20,20 @@ const afterSpeaker = new Set(
 
 /** Most tokens between the start of the apposition and its end. */
 const LONGEST = 12
+/** Most tokens between the start of the sentence and the title. */
+const LONGEST_CLAUSE = 30
 
 /** *Vladimir Putin, Presiden Rusia berencana*: an apposition has a comma on both sides (EYD V, Tanda Koma). */
 export function apposition({document, lexicon, report}: RuleContext): void {
-  for (let comma = 2; comma + 2 < document.count; comma++) {
-    if (!isChar(document, comma, ',') || !isProse(document, comma) || document.isQuoted(comma)) continue
+  for (const comma of landmarksOf(document).marks) {
+    if (
+      comma < 2 ||
+      comma + 2 >= document.count ||
+      !isChar(document, comma, ',') ||
+      !isProse(document, comma) ||
+      document.isQuoted(comma)
+    )
+      continue
     if (!document.isCapital(comma + 1) || !document.isWord(comma - 1)) continue
     const from = startOf(comma)
     if (from === undefined) continue
@@ -91,7 +101,13 @@ export function apposition({document, lexicon, report}: RuleContext): void {
       (document.isCapital(head - 1) || document.lower(head - 1) === 'dan')
     )
       head--
-    if (head <= first || comma - head > LONGEST || !heads.has(document.lower(head)) || head === comma - 1)
+    if (
+      head <= first ||
+      head - first > LONGEST_CLAUSE ||
+      comma - head > LONGEST ||
+      !heads.has(document.lower(head)) ||
+      head === comma - 1
+    )
       return undefined
     for (let i = first; i < head; i++) {
       if (!document.isWord(i) || (i > first && opensAdverbial(document.lower(i)) && !isPreposition(document.lower(i))))

@@ -1,4 +1,5 @@
 import type {RuleContext} from '../../rules/family.ts'
+import {landmarksOf, Mark} from './landmarks.ts'
 import {isChar, isProse} from './place.ts'
 
 /** Verbs whose object is the clause with *bahwa*. */
@@ -10,8 +11,9 @@ const verbs = new Set(
 
 /** *mengatakan, bahwa*: no comma between a verb and its object clause (EYD V, Tanda Koma). */
 export function bahwa({document, report}: RuleContext): void {
-  for (let i = 2; i < document.count; i++) {
-    if (!document.isWord(i) || document.lower(i) !== 'bahwa' || !document.follows(i)) continue
+  const {words: tokens, bits} = landmarksOf(document)
+  for (const i of tokens) {
+    if ((bits[i] & Mark.bahwa) === 0 || i < 2 || !document.follows(i)) continue
     if (!isChar(document, i - 1, ',') || !verbs.has(document.lower(i - 2)) || !isProse(document, i)) continue
     report({
       rule: 'ejaan/punctuation',

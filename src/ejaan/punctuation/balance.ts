@@ -2,6 +2,7 @@ import type {RuleContext} from '../../rules/family.ts'
 import type {Document} from '../../text/document.ts'
 import {TokenKind} from '../../text/tokenize.ts'
 import {cues} from './data.ts'
+import {landmarksOf} from './landmarks.ts'
 import {charOf, isEdited, isGlued} from './place.ts'
 
 const rule = 'ejaan/punctuation'
@@ -56,15 +57,15 @@ function brackets({document, report}: RuleContext): void {
       })
     open = []
   }
-  for (let i = 0; i < document.count; i++) {
+  for (const i of landmarksOf(document).marks) {
+    const char = charOf(document, i)
+    if ((char !== '(' && char !== ')') || !isEdited(document, i)) continue
     const sentence = document.sentenceOf(i)
     const here = sentence < 0 ? -1 : document.sentences[sentence].block
     if (here !== block) {
       flush()
       block = here
     }
-    if (document.kind(i) !== TokenKind.punctuation || !isEdited(document, i)) continue
-    const char = charOf(document, i)
     if (char === '(') open.push(i)
     else if (char === ')') {
       if (open.length > 0) open.pop()

@@ -1,18 +1,17 @@
 import {Flag} from '../../lexicon/flags.ts'
 import type {RuleContext} from '../../rules/family.ts'
 import {TokenKind} from '../../text/tokenize.ts'
+import {landmarksOf, Mark} from './landmarks.ts'
 import {isProse} from './place.ts'
-
-/** Conjunctions that want a comma before them (EYD V, Tanda Koma). */
-const conjunctions = new Set(['tetapi', 'melainkan', 'sedangkan'])
 
 /** Words after which they belong to a phrase of their own: *akan tetapi, dan sedangkan*. */
 const attached = new Set(['akan', 'dan', 'atau', 'serta', 'namun', 'juga', 'kata', 'bahwa', 'bukannya'])
 
 /** *Ia datang tetapi terlambat*: a comma before the conjunction of contrast. */
 export function contrast({document, lexicon, report}: RuleContext): void {
-  for (let i = 1; i + 1 < document.count; i++) {
-    if (!document.isWord(i) || !conjunctions.has(document.lower(i)) || !document.follows(i)) continue
+  const {words, bits} = landmarksOf(document)
+  for (const i of words) {
+    if ((bits[i] & Mark.contrast) === 0 || i + 1 >= document.count || !document.follows(i)) continue
     if (document.isCapital(i) || !isProse(document, i)) continue
     const kind = document.kind(i - 1)
     if (kind !== TokenKind.word && kind !== TokenKind.number) continue

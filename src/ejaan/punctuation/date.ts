@@ -1,6 +1,7 @@
 import {Flag} from '../../lexicon/flags.ts'
 import type {RuleContext} from '../../rules/family.ts'
 import {TokenKind} from '../../text/tokenize.ts'
+import {landmarksOf} from './landmarks.ts'
 import {isChar, isEdited} from './place.ts'
 import {isPredicate} from './words.ts'
 
@@ -10,7 +11,9 @@ const compass = new Set(['utara', 'selatan', 'timur', 'barat', 'tengah', 'pusat'
 
 /** *di Jakarta Senin (3/4)*: a comma between place and date (EYD V, Tanda Koma). */
 export function date({document, lexicon, report}: RuleContext): void {
-  for (let i = 1; i + 2 < document.count; i++) {
+  for (const bracket of landmarksOf(document).marks) {
+    const i = bracket - 1
+    if (i < 1 || i + 2 >= document.count || !isChar(document, bracket, '(')) continue
     if (!document.isCapital(i) || !document.isWord(i) || !days.has(document.lower(i)) || !isEdited(document, i))
       continue
     if (!isChar(document, i + 1, '(') || document.kind(i + 2) !== TokenKind.number || !document.follows(i)) continue
@@ -30,8 +33,15 @@ export function date({document, lexicon, report}: RuleContext): void {
 
 /** *Saini, 35 mengaku*: the age of a person stands between two commas. */
 export function age({document, lexicon, report}: RuleContext): void {
-  for (let i = 1; i + 2 < document.count; i++) {
-    if (!isChar(document, i, ',') || document.kind(i + 1) !== TokenKind.number || !document.isCapital(i - 1)) continue
+  for (const i of landmarksOf(document).marks) {
+    if (
+      i === 0 ||
+      i + 2 >= document.count ||
+      !isChar(document, i, ',') ||
+      document.kind(i + 1) !== TokenKind.number ||
+      !document.isCapital(i - 1)
+    )
+      continue
     if (!/^[1-9]\d$/.test(document.word(i + 1)) || !isEdited(document, i)) continue
     const years = document.lower(i + 2) === 'tahun' ? 1 : 0
     const last = i + 1 + years

@@ -1,13 +1,14 @@
 import type {RuleContext} from '../../rules/family.ts'
 import {TokenKind} from '../../text/tokenize.ts'
+import {landmarksOf} from './landmarks.ts'
 import {charOf, isEdited, isMark, sameBlock} from './place.ts'
 
 const rule = 'ejaan/punctuation'
 
 /** *kata,, kata*, *kata ,. Kata*, *selesai..*: one mark too many. An ellipsis has three dots (EYD V, Tanda Elipsis). */
 export function doubled({document, report}: RuleContext): void {
-  for (let i = 1; i < document.count; i++) {
-    if (document.kind(i) !== TokenKind.punctuation || !isEdited(document, i)) continue
+  for (const i of landmarksOf(document).marks) {
+    if (i === 0 || !isEdited(document, i)) continue
     const char = charOf(document, i)
     const length = document.end(i) - document.start(i)
     if (char === '.' && length !== 1 && length !== 3) {

@@ -1,5 +1,6 @@
 import type {RuleContext} from '../../rules/family.ts'
 import {TokenKind} from '../../text/tokenize.ts'
+import {landmarksOf} from './landmarks.ts'
 import {isChar, isProse} from './place.ts'
 import {isPredicate} from './words.ts'
 
@@ -11,7 +12,9 @@ const LONGEST = 5
 
 /** *Pemprov Lampung, lanjut Reihana akan …*: what is set into a sentence has a comma on both sides (EYD V, Tanda Koma). */
 export function insertion({document, lexicon, report}: RuleContext): void {
-  for (let i = 1; i + 2 < document.count; i++) {
+  for (const comma of landmarksOf(document).marks) {
+    const i = comma + 1
+    if (i + 2 >= document.count) continue
     if (
       !isChar(document, i - 1, ',') ||
       !document.isWord(i) ||

@@ -1,6 +1,7 @@
 import {Flag} from '../../lexicon/flags.ts'
 import type {RuleContext} from '../../rules/family.ts'
 import {TokenKind} from '../../text/tokenize.ts'
+import {landmarksOf, Mark} from './landmarks.ts'
 import {isChar, isProse} from './place.ts'
 import {isFunctionWord, isPredicate, isPreposition, opensAdverbial, voiceOf} from './words.ts'
 
@@ -25,10 +26,10 @@ type Frame = 'name' | 'noun' | 'number' | 'me' | 'ber' | 'di' | 'ter' | ''
  * Koma). Only lists whose items are alike: names, nouns, or verbs of one voice.
  */
 export function serial({document, lexicon, report}: RuleContext): void {
-  for (let and = 3; and + 1 < document.count; and++) {
-    if (!document.isWord(and) || document.isCapital(and)) continue
-    const lower = document.lower(and)
-    if ((lower !== 'dan' && lower !== 'atau') || !document.follows(and) || !document.follows(and + 1)) continue
+  const {words, bits} = landmarksOf(document)
+  for (const and of words) {
+    if ((bits[and] & Mark.and) === 0 || and < 3 || and + 1 >= document.count || document.isCapital(and)) continue
+    if (!document.follows(and) || !document.follows(and + 1)) continue
     if (!isItemToken(and - 1) || !document.isWord(and + 1) || !isProse(document, and)) continue
     if (!isList(and)) continue
     report({

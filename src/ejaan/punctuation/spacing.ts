@@ -1,6 +1,7 @@
 import type {RuleContext} from '../../rules/family.ts'
 import type {Document} from '../../text/document.ts'
 import {Shape, TokenKind} from '../../text/tokenize.ts'
+import {landmarksOf} from './landmarks.ts'
 import {charOf, isEdited, isGlued, isMark, isQuote, sameBlock} from './place.ts'
 
 const rule = 'ejaan/punctuation'
@@ -8,8 +9,8 @@ const rule = 'ejaan/punctuation'
 /** White space on the wrong side of a mark, or missing where it belongs (EYD V, Tanda Baca). */
 export function spacing(context: RuleContext): void {
   const {document} = context
-  for (let i = 1; i < document.count; i++) {
-    if (document.kind(i) !== TokenKind.punctuation || !isEdited(document, i)) continue
+  for (const i of landmarksOf(document).marks) {
+    if (i === 0 || !isEdited(document, i)) continue
     const char = charOf(document, i)
     if (char === ',' || char === ';' || char === '.' || char === '?' || char === '!' || char === ':') {
       if (!isGlued(document, i)) before(context, i, char)
