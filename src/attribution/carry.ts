@@ -68,7 +68,7 @@ function choose(
   const inBlock = before !== undefined && sentences[before.index].block === block
   // Between two sentences of one speaker.
   if (before !== undefined && after !== undefined && same(before.source, after.source))
-    return [before, inBlock || goesOn ? 'close' : 'loose']
+    return [before, before.verdict === 'attributed' && (inBlock || goesOn) ? 'close' : 'loose']
   if (before !== undefined && (inBlock || goesOn)) return [before, 'loose']
   if (after !== undefined) {
     // The paraphrase stands before the quotation, in its paragraph or the one before.

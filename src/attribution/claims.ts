@@ -21,20 +21,41 @@ export interface Topics {
   crime: boolean
   election: boolean
   sara: boolean
+  /** Words of praise in the newsroom's own voice: more than one make an advertisement. */
+  praise: boolean
+  /** Several strong claims without a source: the milder ones weigh more. */
+  tirade: boolean
 }
+
+/** Hits of praise, and strong claims, from which on they count for each other. */
+const PRAISE = 2
+const TIRADE = 2
 
 /** Hits of a topic's words from which on an article is about it, and their share of all words. */
 const TOPIC = {least: 3, share: 0.008}
 
-export function topicsOf({document, hits}: View): Topics {
-  const about = (list: string) =>
+/** What an article is about, and its tone. */
+export function topicsOf(attribution: Attribution): Topics {
+  const {view, sentences} = attribution
+  const {document, hits} = view
+  const about = (list: string): boolean =>
     hits.of(list).length >= TOPIC.least && hits.of(list).length / Math.max(1, document.words) >= TOPIC.share
-  return {
+  const topics: Topics = {
     conflict: about('conflict') && hits.of('country').length >= 3,
     crime: about('crime-topic'),
     election: about('election-topic'),
-    sara: about('sara')
+    sara: about('sara'),
+    praise: false,
+    tirade: false
   }
+  let praise = 0
+  let strong = 0
+  for (const {index, main} of sentences) {
+    if (main !== undefined) continue
+    if (hitsOf(view, index).some((hit) => hit.attributes.pr)) praise++
+    if ((claimsOf(attribution, index, topics)[0]?.score ?? 0) >= 1) strong++
+  }
+  return {...topics, praise: praise >= PRAISE, tirade: strong >= TIRADE}
 }
 
 const ruleOf: Record<string, string> = {
@@ -134,6 +155,8 @@ function weigh(
   const {attributes} = hit
   let score = base
   if (topics.conflict && quarrelsome.has(rule)) score++
+  else if (topics.election && rule === 'motive-unattributed') score++
+  else if ((topics.tirade && base <= 0 && quarrelsome.has(rule)) || (topics.praise && attributes.pr)) score++
   const first = view.body[sentence.index]
   const {last} = view.document.sentences[sentence.index]
   if (rule === 'accusation-unattributed' && attributes.crime && personBefore(view, first, hit.first)) score++
@@ -144,11 +167,13 @@ function weigh(
   )
     score--
   const {lean} = sentence
-  if (lean === 'none') return attributes.crime && topics.crime && sourceNear(all, sentence.index) ? score - 2 : score
+  const ahead = lean === 'loose' && (sentence.from ?? -1) > sentence.index && !inParagraph(view, all, sentence)
+  // What the police, the prosecutor or the court tells of a crime is theirs.
+  if (attributes.crime && topics.crime && (lean !== 'none' || sourceNear(all, sentence.index))) return -1
+  if (lean === 'none' || (ahead && base >= 1)) return score
   // What leans on a source is only reported when it is strong, and then one step milder if it leans closely.
   if (attributes.weak || hit.list === 'superlative') return -1
-  if (rule === 'health-claim-unattributed')
-    return lean === 'loose' && !inParagraph(view, all, sentence) ? Math.min(score, 0) : -1
+  if (rule === 'health-claim-unattributed') return inParagraph(view, all, sentence) ? -1 : Math.min(score, 0)
   if (lean === 'close') score--
   return score >= 1 ? score : -1
 }

@@ -14,6 +14,8 @@ export interface Cue {
   last: number
   text: string
   register: 'neutral' | 'stance' | 'loaded'
+  /** The verb is an act as well: *meminta, menolak*. */
+  act: boolean
   /** Lower comes first when a sentence has several. */
   rank: number
   /** `undefined` with `nya`: the speaker is only *-nya*. */
@@ -97,6 +99,7 @@ const make = (
   last: hit.last,
   text: textOf(view.document, hit.first, hit.last),
   register: hit.attributes?.register ?? 'neutral',
+  act: hit.attributes?.act === true,
   rank,
   phrase,
   nya,

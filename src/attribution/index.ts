@@ -50,7 +50,7 @@ export function sourcesOf(document: Document, settings?: Partial<Settings>): Sou
   const attribution = attributionOf(document, leftOut(all))
   const {view, sentences} = attribution
   const judged = judgesClaims(genreOf(view, all))
-  const topics = topicsOf(view)
+  const topics = topicsOf(attribution)
   const place = (part: {first: number; last: number}) =>
     document.range(document.start(part.first), document.end(part.last - 1))
   return sentences.map((sentence) => {

@@ -33,7 +33,7 @@ export function draftsOf(document: Document, settings: Settings, isOn: (rule: st
 }
 
 function claimFindings({attribution, document}: Case): Candidate[] {
-  const topics = topicsOf(attribution.view)
+  const topics = topicsOf(attribution)
   const found: Candidate[] = []
   for (const {index} of attribution.sentences) {
     const claim = claimsOf(attribution, index, topics)[0]

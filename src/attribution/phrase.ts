@@ -312,6 +312,8 @@ function findSubject(view: View, verb: number, start: number): Phrase | undefine
       if (wide !== undefined && wide.first < first) return wide
       return classify(view, first, mention.last, first, mention)
     }
+    const apposed = capitalRun(view, at, start)
+    if (apposed !== undefined) return apposed
     const wide = wholePhrase(view, at + 1, start)
     if (wide !== undefined) return wide
     // A prepositional phrase or a relative clause between: go on before it.
@@ -320,6 +322,18 @@ function findSubject(view: View, verb: number, start: number): Phrase | undefine
     at = jump
   }
   return undefined
+}
+
+/** *…, Mira Lesmana Putri, mengatakan*: two to five capitalised words between commas are a name, known or not. */
+function capitalRun(view: View, at: number, start: number): Phrase | undefined {
+  const {document} = view
+  if (!isMark(document, at + 1, ',')) return undefined
+  let first = at
+  while (first > start && document.isWord(first) && document.isCapital(first)) first--
+  if (!isMark(document, first, ',') || at - first < 2 || at - first > 5) return undefined
+  const mention = lastMention(view, first + 1, at + 1)
+  if (mention !== undefined && mention.type !== 'person' && mention.type !== 'unknown') return undefined
+  return phrase(view, 'person', first + 1, at + 1, mention)
 }
 
 /** Skip adverbs, brackets, commas, days and dates leftwards; the token found. */

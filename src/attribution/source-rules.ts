@@ -13,7 +13,7 @@ export function sourceFindings(it: Case): Candidate[] {
   for (const sentence of it.attribution.sentences) {
     if (sentence.kind === 'heading' || sentence.kind === 'caption' || sentence.kind === 'boilerplate') continue
     for (const candidate of [
-      anonymous(it, sentence),
+      anonymous(it, sentence, found),
       hearsay(it, sentence),
       vague(it, sentence),
       vaguePhrase(it, sentence),
@@ -50,7 +50,7 @@ function inside(view: View, sentence: Attributed, list: string): Hit[] {
 const wordsOf = (it: Case, hit: {first: number; last: number}): string =>
   it.document.text.slice(it.document.start(hit.first), it.document.end(hit.last - 1)).replace(/\s+/g, ' ')
 
-function anonymous(it: Case, sentence: Attributed): Candidate | undefined {
+function anonymous(it: Case, sentence: Attributed, before: readonly Candidate[]): Candidate | undefined {
   const {view, sentences} = it.attribution
   const hit = inside(view, sentence, 'anonymous').sort(
     (a, b) => (b.attributes.level ?? 0) - (a.attributes.level ?? 0)
@@ -62,11 +62,13 @@ function anonymous(it: Case, sentence: Attributed): Candidate | undefined {
     (sentences[sentence.index - 1] && inside(view, sentences[sentence.index - 1], 'protected').length > 0)
   )
     return undefined
+  // "Sumber itu juga menyebut …": the source was reported when it came in.
+  const known = /\b(?:itu|tersebut)$/.test(hit.text) && before.some(({rule}) => rule === 'attribution/anonymous-source')
   const opinion = inside(view, sentence, 'accusation').length > 0 || inside(view, sentence, 'prediction').length > 0
   return {
     rule: 'attribution/anonymous-source',
     ...wholeSentence(it, sentence),
-    score: (hit.attributes.level ?? 1) + (opinion && (hit.attributes.level ?? 1) > 0 ? 1 : 0),
+    score: known ? 0 : (hit.attributes.level ?? 1) + (opinion && (hit.attributes.level ?? 1) > 0 ? 1 : 0),
     message: opinion ? 'opinion' : 'default',
     values: {words: wordsOf(it, hit)}
   }
@@ -100,7 +102,7 @@ function vague(it: Case, sentence: Attributed): Candidate | undefined {
   const {main} = sentence
   if (main?.phrase?.kind !== 'group' || main.rank > 6) return undefined
   if (namedNear(it, sentence)) return undefined
-  const act = main.register === 'stance'
+  const {act} = main
   return {
     rule: 'attribution/vague-source',
     ...wholeSentence(it, sentence),
@@ -136,19 +138,21 @@ function vaguePhrase(it: Case, sentence: Attributed): Candidate | undefined {
   }
 }
 
-/** A study with its makers, place or year within the sentence or the one before. */
+/** A study with its makers: by, from or in something named, or told of with a name in the sentence before. */
 function studyNamed(it: Case, sentence: Attributed, hit: Hit): boolean {
   const {view, sentences} = it.attribution
   const {document} = it
   for (const at of [sentence.index - 1, sentence.index]) {
     if (sentences[at] === undefined) continue
     const {last} = document.sentences[at]
+    const told = at === sentence.index || inside(view, sentences[at], 'document').length > 0
     for (let token = view.body[at]; token < last; token++) {
       const mention = speakerMention(view, token)
+      if (mention === undefined || !told) continue
+      if (mention.type === 'organisation' && mention.first > view.body[at]) return true
       if (
-        mention !== undefined &&
-        mention.first > view.body[at] &&
-        (mention.type === 'organisation' || mention.type === 'person' || mention.type === 'unknown')
+        at !== sentence.index ||
+        /^(?:oleh|dari|di|dalam|jurnal|universitas|tim)$/.test(document.lower(mention.first - 1))
       )
         return true
     }
@@ -169,12 +173,16 @@ function namedNear(it: Case, sentence: Attributed): boolean {
     )
       return true
   }
+  // An institution is no expert; only a person can be one of them.
+  const experts = /\b(?:analis|pengamat|pakar|ahli|dokter|ekonom|peneliti|akademisi)\b/i.test(
+    document.text.slice(document.start(view.body[sentence.index]), document.end(last - 1))
+  )
   for (let i = sentence.index + 1; i <= sentence.index + 2; i++) {
     const source = sentences[i]?.source
     if (
       sentences[i]?.main !== undefined &&
       source !== undefined &&
-      (source.kind === 'person' || source.kind === 'organisation' || source.kind === 'document')
+      (source.kind === 'person' || (!experts && (source.kind === 'organisation' || source.kind === 'document')))
     )
       return true
   }
