@@ -31,11 +31,29 @@ export function isDoubtful(
   if (document.end(token) - document.start(token) < shortest) return false
   const form = document.lower(token)
   if (accepted.has(form) || abbreviations.has(form)) return false
-  if (lexicon.isWord(form)) return isSuspect(document, lexicon, token)
-  const flags = lexicon.flags(form)
-  if (flags !== 0) return isSuspect(document, lexicon, token)
+  if (isListed(lexicon, form)) return isSuspect(document, lexicon, token)
   if ((shape & Shape.hyphen) !== 0) return !form.split('-').every((part) => isKnownPart(lexicon, part, accepted))
   return !stemIsName(lexicon, form) && !isCredit(document, token) && !isLooseHalf(document, lexicon, token)
+}
+
+/** Most forms that are remembered. */
+const most = 50_000
+/** What `isListed` said, by lexicon: the words of news are mostly the same ones. */
+const listed = new WeakMap<Lexicon, Map<string, boolean>>()
+
+/** Whether the lexicon has a form, as a word or in any other way. */
+function isListed(lexicon: Lexicon, form: string): boolean {
+  let known = listed.get(lexicon)
+  if (known === undefined || known.size >= most) {
+    known = new Map()
+    listed.set(lexicon, known)
+  }
+  let value = known.get(form)
+  if (value === undefined) {
+    value = lexicon.isWord(form) || lexicon.flags(form) !== 0
+    known.set(form, value)
+  }
+  return value
 }
 
 /**

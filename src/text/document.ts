@@ -1,3 +1,4 @@
+import {type Forms, formsOfRun, lowered} from './forms.ts'
 import type {Block, Prose} from './prose.ts'
 import {findQuotations, type Quotation} from './quotations.ts'
 import {readPlain} from './read-plain.ts'
@@ -40,7 +41,9 @@ export class Document {
   readonly words: number
   #context: Uint8Array
   #sentenceOf: Int32Array
-  #lower: Array<string | undefined>
+  /** Number of each token's form in `#forms`. */
+  #formOf: Int32Array
+  #forms: Forms
   #lines: Int32Array | undefined
   #derived = new Map<unknown, unknown>()
 
@@ -54,7 +57,10 @@ export class Document {
     this.sentences = findSentences(this.text, this.tokens, prose.blocks, this.quotations)
     this.#context = new Uint8Array(this.count)
     this.#sentenceOf = new Int32Array(this.count).fill(-1)
-    this.#lower = new Array(this.count)
+    this.#forms = formsOfRun()
+    this.#formOf = new Int32Array(this.count)
+    for (let i = 0; i < this.count; i++)
+      this.#formOf[i] = this.#forms.numberOf(this.text, this.tokens.start[i], this.tokens.end[i])
     this.words = this.#mark()
   }
 
@@ -105,19 +111,18 @@ export class Document {
     return words
   }
 
-  /** Source text of a token. */
+  /** Source text of a token. '' outside the table. */
   word(token: number): string {
-    return this.text.slice(this.tokens.start[token], this.tokens.end[token])
+    const form: number | undefined = this.#formOf[token]
+    if (form) return this.#forms.form(form)
+    return form === undefined ? '' : this.text.slice(this.tokens.start[token], this.tokens.end[token])
   }
 
-  /** A token in lower case, curly apostrophes straightened; made once. '' outside the table. */
+  /** A token in lower case, curly apostrophes straightened. '' outside the table. */
   lower(token: number): string {
-    const known = this.#lower[token]
-    if (known !== undefined) return known
-    if (token < 0 || token >= this.count) return ''
-    const value = this.word(token).toLowerCase().replace(/[’ʼ`]/g, "'")
-    this.#lower[token] = value
-    return value
+    const form: number | undefined = this.#formOf[token]
+    if (form) return this.#forms.lower(form)
+    return form === undefined ? '' : lowered(this.word(token))
   }
 
   start(token: number): number {
