@@ -23,7 +23,8 @@ export function carry(view: View, sentences: Attributed[]): void {
     sentence.verdict = 'carried'
     sentence.source = from.source
     sentence.from = from.index
-    sentence.lean = lean
+    // Nobody can be asked what a weak source meant: it covers nothing.
+    sentence.lean = from.verdict === 'weak' ? 'none' : lean
     sentence.cue = opener
   }
 }

@@ -125,7 +125,8 @@ function vaguePhrase(it: Case, sentence: Attributed): Candidate | undefined {
   )
     return undefined
   if (hit.attributes.study && studyNamed(it, sentence, hit)) return undefined
-  const rescued = namedNear(it, sentence)
+  // Whoever speaks next does not say whose study it was.
+  const rescued = !hit.attributes.study && namedNear(it, sentence)
   if (rescued && !hit.attributes.strict && !hit.attributes.subject) return undefined
   const carried = sentence.verdict === 'carried' || rescued ? 1 : 0
   return {
@@ -157,7 +158,10 @@ function studyNamed(it: Case, sentence: Attributed, hit: Hit): boolean {
         return true
     }
   }
-  return sentence.cues.some((cue) => cue.form === 'according' && cue.first !== hit.first)
+  return sentence.cues.some(
+    ({form, first, phrase}) =>
+      (form === 'according' && first !== hit.first) || (form === 'second-hand' && phrase !== undefined)
+  )
 }
 
 /** A named member in the sentence, or a named speaker in the next two. */
