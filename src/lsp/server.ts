@@ -264,7 +264,10 @@ export function serve(connection: Connection): void {
   })
 
   connection.onRequest('sunting/sources', ({uri}: {uri: string}, token: {isCancellationRequested: boolean}) =>
-    onArticle(uri, token, (article) => ({version: article.version, sentences: sourcesOf(article.checked.document)}))
+    onArticle(uri, token, (article) => ({
+      version: article.version,
+      sentences: sourcesOf(article.checked.document, article.project.settings)
+    }))
   )
 
   connection.onShutdown(() => schedule.stop())

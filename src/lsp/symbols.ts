@@ -15,10 +15,10 @@ export function sourceSymbols(
 ): DocumentSymbol[] {
   const groups = new Map<string, SourceSentence[]>()
   const nobody: SourceSentence[] = []
-  for (const sentence of sourcesOf(article.checked.document)) {
+  for (const sentence of sourcesOf(article.checked.document, article.project.settings)) {
     if (sentence.verdict === 'unattributed') nobody.push(sentence)
-    else if (sentence.source !== null && sentence.verdict !== 'exempt') {
-      const name = sentence.source.entity || sentence.source.text
+    else if (sentence.verdict === 'weak' || (sentence.source !== null && sentence.verdict !== 'exempt')) {
+      const name = sentence.source?.entity || sentence.source?.text || say(lang, 'weakSource')
       groups.set(name, [...(groups.get(name) ?? []), sentence])
     }
   }

@@ -46,8 +46,9 @@ export class Client {
   readonly exited: Promise<number | null>
   #waiting: Array<() => void> = []
 
-  constructor() {
-    this.process = spawn(process.execPath, [bin, 'lsp', '--stdio'], {stdio: 'pipe'})
+  /** @param command the server's script and arguments */
+  constructor(command: readonly string[]) {
+    this.process = spawn(process.execPath, [...command, '--stdio'], {stdio: 'pipe'})
     this.process.stderr?.on('data', (chunk: Buffer) => {
       this.stderr += chunk.toString()
     })
@@ -74,8 +75,13 @@ export class Client {
     this.connection.listen()
   }
 
-  static async start(folder: string | undefined, capabilities = fullClient, options: object = quiet): Promise<Client> {
-    const client = new Client()
+  static async start(
+    folder: string | undefined,
+    capabilities = fullClient,
+    options: object = quiet,
+    command = [bin, 'lsp']
+  ): Promise<Client> {
+    const client = new Client(command)
     client.settings = options
     client.initialized = await client.connection.sendRequest('initialize', {
       processId: process.pid,
