@@ -27,3 +27,10 @@ export const acronyms: ReadonlyMap<string, string> = new Map(Object.entries(prop
 
 /** Brands that write themselves small even at the start of a sentence. */
 export const brands: ReadonlySet<string> = new Set(proper.brands)
+
+/** Nouns before the name of a work, a group or a programme: *lagu Menunggu*. */
+export const naming: ReadonlySet<string> = new Set(
+  'lagu film buku novel album judul berjudul bertajuk acara program aplikasi grup band partai gerakan komunitas sinetron serial drama kolom rubrik situs majalah koran tabloid surat bernama bertuliskan tulisan kata tim klub fitur tombol menu pilihan merek kategori single puisi lukisan kampanye tema kapal bertema opsi kolom pasal bab huruf frasa kalimat slogan yayasan lembaga'.split(
+    ' '
+  )
+)

@@ -4,6 +4,7 @@ import {Shape, TokenKind} from '../../text/tokenize.ts'
 import {cues} from '../punctuation/data.ts'
 import {landmarksOf} from '../punctuation/landmarks.ts'
 import {voiceOf} from '../punctuation/words.ts'
+import {naming} from './data.ts'
 import {isMark, isProse, isSmall} from './place.ts'
 
 const rule = 'ejaan/capitalization'
@@ -11,13 +12,6 @@ const rule = 'ejaan/capitalization'
 /** Words that no name consists of. */
 const functionWords = new Set(
   'untuk dari dengan pada dan atau yang dalam oleh kepada terhadap sebagai karena sehingga agar supaya bahwa serta tetapi namun sedangkan sementara melainkan ketika saat jika apabila setelah sebelum hingga sampai adalah merupakan akan telah sudah belum tidak bukan juga saya dia mereka ia itu ini tersebut sebuah seorang para banyak beberapa ratusan puluhan ribuan belasan jutaan menurut meski meskipun walaupun bahkan lalu kemudian sejak selama tanpa antara bagi seperti maka pun bisa dapat harus ingin masih hanya'.split(
-    ' '
-  )
-)
-
-/** Nouns before the name of a work, a group or a programme: *lagu Menunggu*. */
-const naming = new Set(
-  'lagu film buku novel album judul berjudul bertajuk acara program aplikasi grup band partai gerakan komunitas sinetron serial drama kolom rubrik situs majalah koran tabloid surat bernama bertuliskan tulisan kata tim klub fitur tombol menu pilihan merek kategori single puisi lukisan kampanye tema kapal bertema opsi kolom pasal bab huruf frasa kalimat slogan yayasan lembaga'.split(
     ' '
   )
 )

@@ -3,6 +3,7 @@ import type {RuleContext} from '../../rules/family.ts'
 import {Context} from '../../text/document.ts'
 import {Shape} from '../../text/tokenize.ts'
 import {landmarksOf} from '../punctuation/landmarks.ts'
+import {naming} from './data.ts'
 import {isSmall} from './place.ts'
 
 const rule = 'ejaan/capitalization'
@@ -47,6 +48,11 @@ export function titleCase({document, lexicon, report}: RuleContext): void {
   }
 
   function isInName(token: number): boolean {
+    // The name of a work is written as its makers write it.
+    for (let i = token - 1; i > token - 7 && i >= 0; i--) {
+      if (naming.has(document.lower(i))) return false
+      if (!document.isCapital(i)) break
+    }
     return document.isCapital(token - 1) && document.isCapital(token + 1) && !document.isQuoted(token)
   }
 

@@ -197,6 +197,8 @@ export function serial({document, lexicon, report}: RuleContext): void {
     }
     if (document.isCapital(comma - 1)) return false
     for (let i = comma + 2; i < and; i++) if (isPreposition(document.lower(i))) return false
+    // "polisi dan tentara, warga dan wartawan": pairs.
+    for (let i = comma - 1; i > comma - LONGEST && i > earlier; i--) if (joins(i)) return false
     const last = document.lower(comma - 1)
     if (isFunctionWord(last) || last.endsWith('nya')) return false
     if (earlier > 0 && earlier + 1 < comma && frameOf(earlier + 1, comma) === frame && isItemToken(earlier - 1))

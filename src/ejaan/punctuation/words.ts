@@ -3,7 +3,7 @@ import type {Lexicon} from '../../lexicon/lexicon.ts'
 
 /** Auxiliaries and adverbs that stand between a subject and its verb. */
 const auxiliaries = new Set(
-  'akan telah sudah sedang tengah masih juga pun bisa dapat harus mesti perlu ingin mau belum tidak tak bukan adalah merupakan ialah kembali turut ikut sempat mulai terus langsung resmi kini lalu hanya justru malah bahkan memang pernah segera baru hadir tiba datang pergi'.split(
+  'akan telah sudah sedang tengah masih juga pun bisa dapat harus mesti perlu ingin mau belum tidak tak bukan adalah merupakan ialah kembali turut ikut sempat mulai terus langsung resmi kini lalu hanya justru malah bahkan memang pernah segera baru jauh lebih sangat cukup semakin makin kurang hadir tiba datang pergi'.split(
     ' '
   )
 )
