@@ -2,7 +2,7 @@
 import type {Settings} from '../config/settings.ts'
 import {byId, say} from './dom.ts'
 import {example} from './example.ts'
-import {Page, type View} from './page.ts'
+import {markEmpty, Page, type View} from './page.ts'
 import {drawSettings} from './panels/settings-panel.ts'
 import {readPreferences, type Theme, toConfig, writePreferences} from './preferences.ts'
 import {save} from './save.ts'
@@ -12,10 +12,19 @@ import type {Texts} from './texts.ts'
 declare const SUNTING_WORKER: string
 
 const preferences = readPreferences()
-const page = new Page(preferences, SUNTING_WORKER, (file) => void openFile(file))
+const page = new Page(preferences, SUNTING_WORKER, {
+  openFile: (file) => void openFile(file),
+  started: (text) => setFormat(formatOf(text))
+})
 
 /** Extension of a draft by its format. */
 const extensions: Record<string, string> = {text: '.txt', markdown: '.md', html: '.html'}
+
+/** What a pasted text is written in: told by how it begins. */
+function formatOf(text: string): string {
+  if (/^\s*(?:<!doctype html|<html|<(?:p|div|article|h[1-6])[\s>])/i.test(text)) return 'html'
+  return /^(?:---\n[\s\S]*?\n---\n|#{1,6} \S)/.test(text) || /\n#{2,6} \S/.test(text) ? 'markdown' : 'text'
+}
 
 function setFormat(format: string): void {
   page.path = page.path.replace(/\.\w+$/, '') + (extensions[format] ?? '.txt')
@@ -79,15 +88,22 @@ on('format', 'change', () => {
   setFormat(byId<HTMLSelectElement>('format').value)
   page.check()
 })
-on('copy', 'click', () => {
+const copy = (): void => {
+  byId('file-menu').hidePopover()
   void navigator.clipboard.writeText(page.editor.text).then(() => say(page.texts().copied))
+}
+on('copy', 'click', copy)
+on('menu-copy', 'click', copy)
+on('menu-open', 'click', () => {
+  byId('file-menu').hidePopover()
+  byId('file').click()
 })
 on('download', 'click', () => {
-  byId('export-menu').hidePopover()
+  byId('file-menu').hidePopover()
   save(page.path, page.editor.text, 'text/plain')
 })
 on('download-report', 'click', () => {
-  byId('export-menu').hidePopover()
+  byId('file-menu').hidePopover()
   void page.client
     .report(page.input)
     .then((html) => save(`${page.path.replace(/\.\w+$/, '')}-laporan.html`, html, 'text/html'))
@@ -130,10 +146,10 @@ document.addEventListener('drop', (event) => {
   if (file && !byId('editor').contains(event.target as Node)) void openFile(file)
 })
 
+markEmpty(page.editor.text === '')
 applyTheme()
 applyLanguage()
 page.setView(matchMedia('(max-width: 899px)').matches ? 'draft' : 'findings')
-document.body.classList.toggle('is-empty', page.editor.text === '')
 if (page.editor.text === '') page.editor.view.focus()
 
 /** Settings of the project that `sunting serve` was started in; a static host has none. */

@@ -21,6 +21,13 @@ export type View = 'draft' | 'findings' | 'names' | 'sources' | 'summary'
 const REST = 90
 const DRAFT_KEY = 'sunting-draft'
 
+/** What the page leaves to its surroundings. */
+export interface PageOptions {
+  openFile: (file: File) => void
+  /** A text was pasted into the empty draft. */
+  started: (text: string) => void
+}
+
 const nothing: Checked = {
   findings: [],
   sentences: [],
@@ -46,7 +53,7 @@ export class Page implements NamesActions, SourcesActions {
   path = 'draf.txt'
   project: Partial<Settings> = {}
 
-  constructor(preferences: Preferences, workerUrl: string, openFile: (file: File) => void) {
+  constructor(preferences: Preferences, workerUrl: string, {openFile, started}: PageOptions) {
     this.preferences = preferences
     this.client = new LintClient(workerUrl, (message) => this.#status(this.texts().failed + message, 'failed'))
     this.editor = new DraftEditor({
@@ -55,6 +62,7 @@ export class Page implements NamesActions, SourcesActions {
       actions: this,
       changed: (changes) => this.#changed(changes),
       openFile,
+      started,
       isMarkdown: () => this.path.endsWith('.md')
     })
     this.#findings = new FindingsPanel(this, () => this.#draw())
@@ -193,6 +201,7 @@ export class Page implements NamesActions, SourcesActions {
   setView(view: View): void {
     this.#view = view
     document.body.dataset.view = view
+    if (activeFinding(this.editor.view.state)) this.editor.view.dispatch({effects: setActive.of(undefined)})
     for (const button of document.querySelectorAll<HTMLElement>('[data-show]')) {
       if (button.dataset.show === view) button.setAttribute('aria-current', 'true')
       else button.removeAttribute('aria-current')
@@ -225,7 +234,7 @@ export class Page implements NamesActions, SourcesActions {
     clearTimeout(this.#timer)
     clearTimeout(keeping)
     keeping = setTimeout(() => keepDraft(this.editor.text), 800)
-    document.body.classList.toggle('is-empty', this.editor.view.state.doc.length === 0)
+    markEmpty(this.editor.view.state.doc.length === 0)
     // A text that takes long to check is given more rest.
     this.#timer = setTimeout(() => this.check(), Math.max(REST, Math.min(600, this.#checked.ms / 2)))
   }
@@ -333,6 +342,11 @@ export class Page implements NamesActions, SourcesActions {
     if (status.textContent !== text) status.textContent = text
     status.dataset.state = state
   }
+}
+
+/** Whether there is a draft: an empty page shows how to begin. */
+export const markEmpty = (isEmpty: boolean): void => {
+  document.body.classList.toggle('is-empty', isEmpty)
 }
 
 let keeping: ReturnType<typeof setTimeout> | undefined

@@ -1,6 +1,6 @@
 /** The linter in a Web Worker: it fetches its data once, then no text it is given goes anywhere. */
 import {sourcesOf} from '../attribution/index.ts'
-import type {Settings} from '../config/settings.ts'
+import {defaultSettings, type Settings} from '../config/settings.ts'
 import {provideLists} from '../ejaan/lists/data.ts'
 import {provideLexicon} from '../lexicon/data.ts'
 import {type Checked as CheckedArticle, Linter} from '../lint.ts'
@@ -40,11 +40,11 @@ async function load(): Promise<void> {
   provideLists(() => files.get('lists.bin')!)
   provideNames(() => files.get('names.bin')!)
   // The first text is not to pay for what is made on first use.
-  linterFor(undefined).check('Presiden bertemu wartawan di Jakarta.', 'draf.txt')
+  linterFor(defaultSettings).check('Presiden bertemu wartawan di Jakarta.', 'draf.txt')
   scope.postMessage({type: 'ready', ms: performance.now() - started})
 }
 
-function linterFor(settings: Settings | undefined): Linter {
+function linterFor(settings: Settings): Linter {
   const key = JSON.stringify(settings)
   if (linter?.key !== key) linter = {key, linter: new Linter(settings)}
   return linter.linter

@@ -1,7 +1,7 @@
 import {defaultKeymap, history, historyKeymap} from '@codemirror/commands'
 import {search, searchKeymap} from '@codemirror/search'
 import {type ChangeDesc, Compartment, EditorState, type Extension} from '@codemirror/state'
-import {drawSelection, dropCursor, EditorView, keymap, placeholder} from '@codemirror/view'
+import {drawSelection, dropCursor, EditorView, keymap, placeholder, tooltips} from '@codemirror/view'
 import type {Actions} from '../actions.ts'
 import type {Texts} from '../texts.ts'
 import {cardIsOpen, cardTooltip, focusCard} from './card.ts'
@@ -16,6 +16,8 @@ export interface EditorOptions {
   /** The text was changed. */
   changed: (changes: ChangeDesc) => void
   openFile: (file: File) => void
+  /** A text was pasted into the empty editor: its format may be told by it. */
+  started: (text: string) => void
   isMarkdown: () => boolean
 }
 
@@ -24,7 +26,7 @@ export class DraftEditor {
   readonly view: EditorView
   readonly #words = new Compartment()
 
-  constructor({parent, text, actions, changed, openFile, isMarkdown}: EditorOptions) {
+  constructor({parent, text, actions, changed, openFile, started, isMarkdown}: EditorOptions) {
     this.view = new EditorView({
       parent,
       state: EditorState.create({
@@ -38,20 +40,23 @@ export class DraftEditor {
           findingMarks,
           sourceMap,
           cardTooltip(actions),
+          // The card stays over the draft, clear of the list beside it.
+          tooltips({tooltipSpace: (view) => view.dom.getBoundingClientRect()}),
           keymap.of([
             {key: 'F8', run: (view) => step(view, actions, 1)},
             {key: 'Shift-F8', run: (view) => step(view, actions, -1)},
             {key: 'Alt-ArrowDown', run: (view) => step(view, actions, 1)},
             {key: 'Alt-ArrowUp', run: (view) => step(view, actions, -1)},
-            {key: 'Mod-.', run: (view) => open(view) && focusCard(view)},
+            {key: 'Mod-.', run: (view) => open(view, view.state.selection.main.head) && focusCard(view)},
             {key: 'Escape', run: (view) => close(view)}
           ]),
           keymap.of([...searchKeymap, ...historyKeymap, ...defaultKeymap]),
-          pasteHandlers({openFile, isMarkdown}),
+          pasteHandlers({openFile, started, isMarkdown}),
           EditorView.domEventHandlers({
-            // After the caret was put there by the click.
-            click: (_, view) => {
-              if (!open(view)) close(view)
+            // By the place of the click: on touch screens the caret comes later.
+            click: (event, view) => {
+              const at = view.posAtCoords({x: event.clientX, y: event.clientY})
+              if (at === null || !view.state.selection.main.empty || !open(view, at)) close(view)
             }
           }),
           EditorView.updateListener.of((update) => {
@@ -96,11 +101,9 @@ export class DraftEditor {
   }
 }
 
-/** Show the card of the finding at the caret. */
-function open(view: EditorView): boolean {
-  const {main} = view.state.selection
-  if (!main.empty) return false
-  const placed = findingAt(view.state, main.head)
+/** Show the card of the finding at a place. */
+function open(view: EditorView, at: number): boolean {
+  const placed = findingAt(view.state, at)
   if (placed === undefined) return false
   view.dispatch({effects: setActive.of(placed.finding)})
   return true
@@ -130,13 +133,13 @@ const look: Extension = EditorView.theme({
   '&.cm-focused': {outline: 'none'},
   '.cm-scroller': {fontFamily: 'inherit', lineHeight: 'inherit', overflow: 'auto'},
   '.cm-content': {padding: 'var(--draft-pad)', caretColor: 'var(--ink)'},
-  '.cm-line': {padding: '0'},
+  '.cm-line': {padding: '0 0 0.55em'},
   '.cm-cursor': {borderLeftColor: 'var(--ink)', borderLeftWidth: '2px'},
   '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
     background: 'var(--selection)'
   },
   '.cm-placeholder': {color: 'var(--ink-soft)'},
-  '.cm-tooltip': {border: 'none', background: 'none'},
+  '.cm-tooltip': {border: 'none', backgroundColor: 'var(--paper)', zIndex: '20'},
   '.cm-panels': {background: 'var(--surface)', color: 'var(--ink)', fontFamily: 'var(--sans)'},
   '.cm-panels-top': {borderBottom: '1px solid var(--rule)'}
 })

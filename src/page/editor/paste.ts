@@ -4,12 +4,14 @@ import {htmlToText} from './html-to-text.ts'
 
 export interface PasteOptions {
   openFile: (file: File) => void
+  /** A text is about to be pasted into the empty editor. */
+  started: (text: string) => void
   /** Whether headings and lists of pasted HTML become Markdown. */
   isMarkdown: () => boolean
 }
 
 /** Pasting and dropping: files are opened, HTML (Word, Google Docs) becomes clean text. */
-export function pasteHandlers({openFile, isMarkdown}: PasteOptions): Extension {
+export function pasteHandlers({openFile, started, isMarkdown}: PasteOptions): Extension {
   const insert = (view: EditorView, data: DataTransfer | null, at: number | undefined): boolean => {
     const file = data?.files[0]
     const html = data?.getData('text/html') ?? ''
@@ -18,6 +20,8 @@ export function pasteHandlers({openFile, isMarkdown}: PasteOptions): Extension {
       openFile(file)
       return true
     }
+    const plain = data?.getData('text/plain') ?? ''
+    if (view.state.doc.length === 0 && plain !== '') started(html === '' || isSourceCode(html) ? plain : '')
     if (html === '' || isSourceCode(html)) return false
     const text = htmlToText(html, isMarkdown())
     if (text.trim() === '') return false

@@ -7,17 +7,18 @@ import type {Texts} from '../texts.ts'
 /** Words of a finding, short enough for a button's name. */
 export const brief = (text: string): string => {
   const line = text.replace(/\s+/g, ' ')
-  return line.length > 60 ? `${line.slice(0, 57)}…` : line
+  if (line.length <= 64) return line
+  const blank = line.lastIndexOf(' ', 62)
+  return `${line.slice(0, blank > 40 ? blank : 62)} …`
 }
 
-/** Kind and level, in words and by a sample of its underline. */
+/** Kind and level, in words; the kind has the underline that it has in the draft. */
 export function tag(finding: PageFinding, texts: Texts): HTMLElement {
   const family = familyOf(finding.rule)
   return h(
     'span',
     {class: 'tag'},
-    h('span', {class: `sample mark-${family} is-${finding.severity}`, 'aria-hidden': 'true'}, 'ab'),
-    h('span', {class: 'tag-family'}, texts.families[family]),
+    h('span', {class: `tag-family family mark-${family}`}, texts.families[family]),
     h('span', {class: `tag-level is-${finding.severity}`}, texts.severities[finding.severity])
   )
 }

@@ -67,7 +67,19 @@ export class FindingsPanel {
     const left = this.#shown.length - this.#most
     this.#more.hidden = left <= 0
     this.#more.textContent = texts.more(Math.min(STEP, left))
-    byId('findings-none').hidden = this.#shown.length > 0
+    const isEmpty = document.body.classList.contains('is-empty')
+    byId('findings-none').hidden = this.#shown.length > 0 || isEmpty
+    byId('guide').hidden = !isEmpty
+    byId('guide-list').replaceChildren(
+      ...familyList.map((family) =>
+        h(
+          'div',
+          {},
+          h('dt', {class: `family mark-${family}`}, texts.families[family]),
+          h('dd', {}, texts.guide[family])
+        )
+      )
+    )
     byId('findings-none-text').textContent = this.#findings.length > 0 ? texts.allHidden : texts.noFindingsText
     byId('findings-keys').hidden = this.#shown.length === 0
   }
@@ -164,8 +176,7 @@ export class FindingsPanel {
                 this.#filtered()
               }
             }),
-            h('span', {class: `sample mark-${family} is-error`, 'aria-hidden': 'true'}, 'ab'),
-            h('span', {}, texts.families[family]),
+            h('span', {class: `family mark-${family}`}, texts.families[family]),
             h('span', {class: 'count'}, String(counts.get(family) ?? 0))
           )
         )

@@ -161,5 +161,5 @@ export class SourcesPanel {
 
 const sentenceText = (text: string): string => {
   const line = text.replace(/\s+/g, ' ').trim()
-  return line.length > 110 ? `${line.slice(0, 107)}…` : line
+  return line.length > 110 ? `${line.slice(0, line.lastIndexOf(' ', 106))} …` : line
 }

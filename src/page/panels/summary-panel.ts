@@ -55,12 +55,7 @@ export function drawSummary({figures, findings, sentences, entities}: Checked, l
     h(
       'tr',
       {},
-      h(
-        'th',
-        {scope: 'row'},
-        sample !== undefined && h('span', {class: `sample mark-${sample} is-error`, 'aria-hidden': 'true'}, 'ab'),
-        name
-      ),
+      h('th', {scope: 'row'}, h('span', {class: sample === undefined ? undefined : `family mark-${sample}`}, name)),
       h('td', {class: 'bar-cell', 'aria-hidden': 'true'}, sample !== undefined && bar(sample, count / most)),
       h('td', {class: 'figure'}, number(count)),
       h('td', {class: 'figure'}, words === 0 ? '–' : number((count / words) * 100, 1))
