@@ -72,7 +72,8 @@ export class Document {
     const {tokens, blocks, quotations, sentences, prose} = this
     const context = this.#context
     let words = 0
-    for (const [index, sentence] of sentences.entries()) {
+    for (let index = 0; index < sentences.length; index++) {
+      const sentence = sentences[index]
       const kind = blocks[sentence.block].kind
       const bits =
         // A "Baca juga" line is a headline of the newsroom's own.
@@ -102,9 +103,13 @@ export class Document {
         } else if (depth > 0) context[i] |= Context.parenthesis
       }
     }
+    // Quotations may stand in one another: each token is marked once, whatever its depth.
+    let marked = 0
     for (const quotation of quotations) {
       if (!quotation.closed && quotation.nested) continue
-      for (let i = quotation.open + 1; i < quotation.close && i < this.count; i++) context[i] |= Context.quoted
+      const last = Math.min(quotation.close, this.count)
+      for (let i = Math.max(marked, quotation.open + 1); i < last; i++) context[i] |= Context.quoted
+      marked = Math.max(marked, last)
     }
     mark(tokens, context, prose.literals, Context.literal)
     mark(tokens, context, prose.links, Context.link)

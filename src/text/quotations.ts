@@ -21,7 +21,7 @@ export interface Quotation {
   nested: boolean
 }
 
-const family: Record<string, 'double' | 'single' | 'angle'> = {
+const family: Record<string, Kind | undefined> = {
   '"': 'double',
   '“': 'double',
   '”': 'double',
@@ -43,27 +43,30 @@ const family: Record<string, 'double' | 'single' | 'angle'> = {
  */
 export function findQuotations(text: string, tokens: Tokens, blocks: readonly Block[]): Quotation[] {
   const result: Quotation[] = []
+  const open = new Open()
+  const dropped = new Set<Quotation>()
   let token = 0
-  for (const [index, block] of blocks.entries()) {
+  let words = 0
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index]
     while (token < tokens.count && tokens.start[token] < block.start) token++
-    const stack: Quotation[] = []
+    open.clear()
     for (; token < tokens.count && tokens.start[token] < block.end; token++) {
       if (tokens.kind[token] === TokenKind.word) {
-        for (const quotation of stack) quotation.words++
+        words++
         continue
       }
       if (tokens.kind[token] !== TokenKind.punctuation || tokens.end[token] - tokens.start[token] !== 1) continue
       const mark = text[tokens.start[token]]
       const kind = family[mark]
       if (kind === undefined) continue
-      const top = stack.length > 0 ? stack[stack.length - 1] : undefined
-      const opened = stack.findLast((quotation) => family[text[quotation.start]] === kind)
+      const opened = open.last(kind)
       if (opened && closes(text, tokens.start[token], mark, block)) {
-        while (stack.length > 0) {
-          const quotation = stack.pop()!
+        for (let quotation = open.pop(); quotation !== undefined; quotation = open.pop()) {
+          quotation.words = words - quotation.words
           if (quotation === opened) break
           // An inner mark without a partner was no quotation mark (an apostrophe, a foot).
-          result.splice(result.indexOf(quotation), 1)
+          dropped.add(quotation)
         }
         opened.close = token
         opened.end = tokens.end[token]
@@ -75,21 +78,57 @@ export function findQuotations(text: string, tokens: Tokens, blocks: readonly Bl
           open: token,
           close: token,
           closed: false,
-          words: 0,
+          // While it is open: the words before it.
+          words,
           block: index,
           single: kind === 'single',
-          nested: top !== undefined
+          nested: open.size > 0
         }
-        stack.push(quotation)
+        open.push(quotation, kind)
         result.push(quotation)
       }
     }
-    for (const quotation of stack) {
+    for (let quotation = open.pop(); quotation !== undefined; quotation = open.pop()) {
+      quotation.words = words - quotation.words
       quotation.close = token
-      if (quotation.single) result.splice(result.indexOf(quotation), 1)
+      if (quotation.single) dropped.add(quotation)
     }
   }
-  return result
+  return dropped.size > 0 ? result.filter((quotation) => !dropped.has(quotation)) : result
+}
+
+type Kind = 'double' | 'single' | 'angle'
+
+/** The quotations that are open, innermost last; the last of each kind is at hand, however many there are. */
+class Open {
+  readonly #stack: Quotation[] = []
+  readonly #kinds: Kind[] = []
+  readonly #byKind: Record<Kind, Quotation[]> = {double: [], single: [], angle: []}
+
+  get size(): number {
+    return this.#stack.length
+  }
+
+  last(kind: Kind): Quotation | undefined {
+    return this.#byKind[kind].at(-1)
+  }
+
+  push(quotation: Quotation, kind: Kind): void {
+    this.#stack.push(quotation)
+    this.#kinds.push(kind)
+    this.#byKind[kind].push(quotation)
+  }
+
+  pop(): Quotation | undefined {
+    const kind = this.#kinds.pop()
+    if (kind === undefined) return undefined
+    this.#byKind[kind].pop()
+    return this.#stack.pop()
+  }
+
+  clear(): void {
+    while (this.pop() !== undefined);
+  }
 }
 
 const gap = /[\s([{—–/-]/

@@ -25,21 +25,20 @@ export function findSentences(
   quotations: readonly Quotation[]
 ): Sentence[] {
   const sentences: Sentence[] = []
+  const {depth, closing} = closedQuotations(tokens.count, quotations)
   let token = 0
-  let quotation = 0
-  for (const [index, block] of blocks.entries()) {
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index]
     while (token < tokens.count && tokens.start[token] < block.start) token++
     let first = token
     while (token < tokens.count && tokens.start[token] < block.end) {
-      while (quotation < quotations.length && quotations[quotation].close < token) quotation++
-      const inside = insideQuotation(quotations, quotation, token)
-      if (inside === undefined) {
-        const closing = closingAt(quotations, quotation, token)
-        const ends = closing ? endsQuotation(text, tokens, token) : endsSentence(text, tokens, token)
+      if (depth[token] === 0) {
+        const closes = closing[token] !== 0
+        const ends = closes ? endsQuotation(text, tokens, token) : endsSentence(text, tokens, token)
         if (ends) {
           let last = token + 1
           while (last < tokens.count && tokens.start[last] < block.end && isTrailing(text, tokens, last)) last++
-          if (last >= tokens.count || tokens.start[last] >= block.end || starts(text, tokens, last, closing)) {
+          if (last >= tokens.count || tokens.start[last] >= block.end || starts(text, tokens, last, closes)) {
             sentences.push({start: tokens.start[first], end: tokens.end[last - 1], first, last, block: index})
             first = last
           }
@@ -55,19 +54,19 @@ export function findSentences(
   return sentences
 }
 
-/** The quotation that a token stands inside of (its own marks excepted), if it closes. */
-function insideQuotation(quotations: readonly Quotation[], from: number, token: number): Quotation | undefined {
-  for (let i = from; i < quotations.length && quotations[i].open <= token; i++) {
-    if (quotations[i].closed && quotations[i].open < token && quotations[i].close > token) return quotations[i]
+/** Where the quotations stand that close, by token: how deep inside of them (their own marks excepted), and where one ends. */
+function closedQuotations(count: number, quotations: readonly Quotation[]): {depth: Int32Array; closing: Uint8Array} {
+  const depth = new Int32Array(count + 1)
+  const closing = new Uint8Array(count + 1)
+  for (const {closed, open, close} of quotations) {
+    if (!closed) continue
+    closing[close] = 1
+    if (close <= open + 1) continue
+    depth[open + 1]++
+    depth[close]--
   }
-  return undefined
-}
-
-const closingAt = (quotations: readonly Quotation[], from: number, token: number): boolean => {
-  for (let i = from; i < quotations.length && quotations[i].open <= token; i++) {
-    if (quotations[i].closed && quotations[i].close === token) return true
-  }
-  return false
+  for (let token = 1; token <= count; token++) depth[token] += depth[token - 1]
+  return {depth, closing}
 }
 
 const isStop = (char: string): boolean => char === '.' || char === '!' || char === '?' || char === '…'
