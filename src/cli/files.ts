@@ -133,7 +133,9 @@ export async function readArticle(file: string): Promise<ArticleText> {
 /** Decode an article's bytes by the extension of its path. */
 export async function decodeArticle(bytes: Uint8Array, file: string): Promise<ArticleText> {
   try {
-    return decode(bytes)
+    if (!/\.docx$/i.test(file)) return decode(bytes)
+    const {prose} = (await import('../text/read-docx.ts')).readDocx(bytes)
+    return {text: prose.source, encoding: 'utf-8', bom: false, prose}
   } catch (error) {
     throw new Fault(`${file}: ${(error as Error).message}`)
   }

@@ -30,6 +30,10 @@ class LintRun {
     const {fix, fixDryRun, formats, outputs} = line.options
     if ((fixDryRun || (fix && fromStdin(line))) && formats.length > outputs.length)
       throw new Fault('keluaran standar dipakai untuk hasil perbaikan; beri --output BERKAS untuk laporannya')
+    if (line.options.annotate !== undefined && (line.paths.length !== 1 || !/\.docx$/i.test(line.paths[0])))
+      throw new Fault(
+        '--annotate menerima satu berkas .docx, misalnya "sunting draf.docx --annotate draf-sunting.docx"'
+      )
   }
 
   readonly #fault = (message: string): void => {
@@ -75,6 +79,8 @@ class LintRun {
       ])
     })
     for (const fault of faults) this.#fault(fault)
+    if (options.annotate !== undefined && report.files.length === 1)
+      (await import('../annotate.ts')).writeAnnotated(report.files[0], options.annotate, inputs[0].config.settings.lang)
     if (this.#faults > 0) return 2
     return this.#failed(judged) ? 1 : 0
   }
