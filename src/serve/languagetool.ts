@@ -95,16 +95,17 @@ function levelsOf(parameters: URLSearchParams, base: Settings): Record<string, L
       .map((id) => id.trim())
       .filter(Boolean)
   const expand = (ids: readonly string[]): Set<string> => new Set(ids.flatMap(rulesOf))
-  const enabled = expand([...list('enabledRules'), ...list('enabledCategories')])
-  const disabled = expand([...list('disabledRules'), ...list('disabledCategories')])
+  const wanted = [...list('enabledRules'), ...list('enabledCategories')]
+  const unwanted = [...list('disabledRules'), ...list('disabledCategories')]
   const enabledOnly = /^(?:true|yes|on|1)$/i.test(parameters.get('enabledOnly') ?? '')
-  if (enabledOnly && disabled.size > 0) {
+  if (enabledOnly && unwanted.length > 0) {
     throw new HttpFault(400, 'You cannot specify disabled rules or categories using enabledOnly=true')
   }
-  const wanted = list('enabledRules').length + list('enabledCategories').length
-  if (enabledOnly && wanted === 0) {
+  if (enabledOnly && wanted.length === 0) {
     throw new HttpFault(400, 'You must specify enabled rules or categories if you use enabledOnly=true')
   }
+  const enabled = expand(wanted)
+  const disabled = expand(unwanted)
   const picky = parameters.get('level') === 'picky'
   const levels: Record<string, Level> = {...base.levels}
   for (const [id, meta] of rules) {

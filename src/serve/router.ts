@@ -30,6 +30,8 @@ export class Router {
   readonly #options: RouterOptions
   readonly #routes: ReadonlyMap<string, Route>
   #receiving = 0
+  /** The server is being stopped: connections are not kept. */
+  closing = false
 
   constructor(options: RouterOptions) {
     this.#options = options
@@ -60,6 +62,7 @@ export class Router {
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
+    if (this.closing) response.setHeader('Connection', 'close')
     let api = false
     try {
       const origin = this.#options.guard.check(request.headers)
@@ -132,6 +135,7 @@ export class Router {
     const gone = new AbortController()
     response.once('close', () => gone.abort())
     const body = await this.#options.pool.run(job, gone.signal)
+    if (this.closing) response.setHeader('Connection', 'close')
     send(response, 200, body)
   }
 

@@ -70,7 +70,7 @@ export async function serve(options: ServeOptions): Promise<Running> {
   return {
     host,
     port: (server.address() as AddressInfo).port,
-    close: () => (closing ??= close(server, pool, limits.graceTime))
+    close: () => (closing ??= close(server, pool, router, limits.graceTime))
   }
 }
 
@@ -84,7 +84,8 @@ function listen(server: Server, port: number, host: string): Promise<void> {
   })
 }
 
-async function close(server: Server, pool: Pool, grace: number): Promise<void> {
+async function close(server: Server, pool: Pool, router: Router, grace: number): Promise<void> {
+  router.closing = true
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
   server.closeIdleConnections()
   const timer = setTimeout(() => server.closeAllConnections(), grace)

@@ -41,7 +41,7 @@ export class DraftEditor {
           sourceMap,
           cardTooltip(actions),
           // The card stays over the draft, clear of the list beside it.
-          tooltips({tooltipSpace: (view) => view.dom.getBoundingClientRect()}),
+          tooltips({tooltipSpace: roomFor}),
           keymap.of([
             {key: 'F8', run: (view) => step(view, actions, 1)},
             {key: 'Shift-F8', run: (view) => step(view, actions, -1)},
@@ -99,6 +99,12 @@ export class DraftEditor {
       scrollIntoView: true
     })
   }
+}
+
+/** Where cards may lie: the draft, with a margin. */
+function roomFor({dom}: EditorView) {
+  const {top, bottom, left, right} = dom.getBoundingClientRect()
+  return {top, bottom: bottom - 8, left: left + 8, right: right - 8}
 }
 
 /** Show the card of the finding at a place. */
