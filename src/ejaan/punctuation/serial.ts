@@ -1,6 +1,6 @@
 import {Flag} from '../../lexicon/flags.ts'
 import type {RuleContext} from '../../rules/family.ts'
-import {TokenKind} from '../../text/tokenize.ts'
+import {Shape, TokenKind} from '../../text/tokenize.ts'
 import {landmarksOf, Mark} from './landmarks.ts'
 import {isChar, isProse} from './place.ts'
 import {isFunctionWord, isPredicate, isPreposition, opensAdverbial, voiceOf} from './words.ts'
@@ -10,6 +10,16 @@ const timeWord = 1
 
 /** Most tokens of one item. */
 const LONGEST = 5
+
+/** Last items that stand for others. */
+const rest = new Set(['lainnya', 'lain-lain', 'sebagainya', 'seterusnya'])
+
+/** Words right before a list. */
+const openers = new Set(
+  'berupa yaitu yakni meliputi seperti termasuk adalah ialah mencakup melawan bersama berisi memuat atas dari'.split(
+    ' '
+  )
+)
 
 /** First words of names that may have *dan* inside, and of places that contain one another. */
 const institutions = new Set(
@@ -30,7 +40,7 @@ export function serial({document, lexicon, report}: RuleContext): void {
   for (const and of words) {
     if ((bits[and] & Mark.and) === 0 || and < 3 || and + 1 >= document.count || document.isCapital(and)) continue
     if (!document.follows(and) || !document.follows(and + 1)) continue
-    if (!isItemToken(and - 1) || !document.isWord(and + 1) || !isProse(document, and)) continue
+    if (!isItemToken(and - 1) || !isItemToken(and + 1) || !isProse(document, and)) continue
     if (!isList(and)) continue
     report({
       rule: 'ejaan/punctuation',
@@ -62,11 +72,26 @@ export function serial({document, lexicon, report}: RuleContext): void {
     const comma = commaBefore(and)
     if (comma < 1 || comma + 1 >= and || !isItemToken(comma - 1)) return false
     const frame = frameOf(comma + 1, and)
-    if (frame === '' || frameOf(and + 1, and + 2) !== frame) return false
-    if (isNested(and)) return false
-    if (frame === 'name') return isListOfNames(comma, and)
-    if (frame === 'noun' || frame === 'number') return isListOfNouns(comma, and, frame)
+    if (frame === '' || isNested(and)) return false
+    if (!agree(frame, frameOf(and + 1, and + 2)) && !isRest(comma, and)) return false
+    // An acronym among nouns is one of them: "kepolisian, TNI dan kejaksaan".
+    if (frame === 'name' && (document.isCapital(comma - 1) || !isAcronym(comma + 1))) return isListOfNames(comma, and)
+    if (frame === 'noun' || frame === 'name') return isListOfNouns(comma, and, 'noun')
+    if (frame === 'number') return isListOfNouns(comma, and, frame)
     return isListOfVerbs(comma, and, frame)
+  }
+
+  function isAcronym(token: number): boolean {
+    return (document.shape(token) & Shape.allCaps) !== 0
+  }
+
+  function agree(frame: Frame, last: Frame): boolean {
+    return frame === last || (frame === 'noun' && last === 'name') || (frame === 'name' && last === 'noun')
+  }
+
+  /** *A, B, C dan lainnya*: at least three items besides. */
+  function isRest(comma: number, and: number): boolean {
+    return rest.has(document.lower(and + 1)) && commaBefore(comma) > 0
   }
 
   function isNumeral(token: number): boolean {
@@ -129,7 +154,8 @@ export function serial({document, lexicon, report}: RuleContext): void {
   function isListOfNames(comma: number, and: number): boolean {
     for (let i = comma + 1; i < and; i++)
       if (!document.isCapital(i) && document.kind(i) !== TokenKind.number) return false
-    if (!document.isCapital(comma - 1)) return false
+    if (!document.isCapital(comma - 1) || (!document.isCapital(and + 1) && !rest.has(document.lower(and + 1))))
+      return false
     const earlier = commaBefore(comma)
     const enclosed = earlier > 1 && document.isCapital(earlier + 1) && document.isCapital(earlier - 1)
     if (!enclosed && isOpening(comma)) return false
@@ -137,6 +163,7 @@ export function serial({document, lexicon, report}: RuleContext): void {
     let last = and + 1
     while (last + 1 < document.count && document.isCapital(last + 1) && document.follows(last + 1)) last++
     const first = start(comma, earlier)
+    if (joins(first - 1)) return false
     if (!enclosed && (!governs(first - 1) || comma - first > Math.max(and - comma - 1, last - and))) return false
     let common = Flag.Place | Flag.Person | Flag.Organisation
     const items = [nameKind(first, comma), nameKind(comma + 1, and), nameKind(and + 1, last + 1)]
@@ -177,7 +204,7 @@ export function serial({document, lexicon, report}: RuleContext): void {
       )
         return timeWord
       const flags = lexicon.flags(lower)
-      if ((flags & Flag.Person) !== 0 && (flags & Flag.Word) === 0) kinds |= Flag.Person
+      if ((flags & Flag.Person) !== 0) kinds |= Flag.Person
       if ((flags & Flag.Place) !== 0) kinds |= Flag.Place
       if ((flags & (Flag.Organisation | Flag.Acronym)) !== 0) kinds |= Flag.Organisation
     }
@@ -189,13 +216,11 @@ export function serial({document, lexicon, report}: RuleContext): void {
     if (frame === 'number') {
       // "120 GB, 240 GB dan 480 GB": the figure stands where it does in the next item.
       const length = and - comma - 1
-      return (
-        document.kind(comma - length) === TokenKind.number &&
-        comma - length > earlier &&
-        (earlier > 0 || !isOpening(comma))
-      )
+      return isNumeral(comma - length) && comma - length > earlier && (earlier > 0 || !isOpening(comma))
     }
-    if (document.isCapital(comma - 1)) return false
+    if (document.isCapital(comma - 1) && !isAcronym(comma - 1)) return false
+    if (document.isCapital(and + 1) && !isAcronym(and + 1)) return false
+    if (document.isCapital(comma + 1) && (!isAcronym(comma + 1) || and > comma + 2)) return false
     for (let i = comma + 2; i < and; i++) if (isPreposition(document.lower(i))) return false
     // "polisi dan tentara, warga dan wartawan": pairs.
     for (let i = comma - 1; i > comma - LONGEST && i > earlier; i--) if (joins(i)) return false
@@ -203,8 +228,9 @@ export function serial({document, lexicon, report}: RuleContext): void {
     if (isFunctionWord(last) || last.endsWith('nya')) return false
     if (earlier > 0 && earlier + 1 < comma && frameOf(earlier + 1, comma) === frame && isItemToken(earlier - 1))
       return true
-    if (isOpening(comma) || and - comma > 3) return false
-    if (frameOf(comma - 1, comma) !== frame) return false
+    const opened = openers.has(document.lower(comma - 2)) || openers.has(document.lower(comma - 3))
+    if ((!opened && isOpening(comma)) || and - comma > 3) return false
+    if (!agree(frameOf(comma - 1, comma), frame)) return false
     // The list must end soon: a verb after its last item makes that item a subject.
     for (let i = and + 2; i <= and + 4 && i < document.count && document.follows(i); i++) {
       if (!isItemToken(i)) return true
@@ -218,7 +244,8 @@ export function serial({document, lexicon, report}: RuleContext): void {
     if (isOpening(comma)) return false
     for (let i = comma - 1; i > comma - LONGEST - 1 && i > 0 && document.follows(i); i--) {
       if (!isItemToken(i)) return false
-      if (voiceOf(lexicon, document.lower(i)) === frame) return and - comma <= LONGEST
+      if (voiceOf(lexicon, document.lower(i)) === frame)
+        return and - comma <= LONGEST && document.lower(i - 1) !== 'yang'
       if (isFunctionWord(document.lower(i)) && !isPreposition(document.lower(i))) return false
     }
     return false
