@@ -26,7 +26,7 @@ import {configure, isConfigChange} from './configure.ts'
 import {toDiagnostic} from './diagnostics.ts'
 import {toHover} from './hover.ts'
 import {Schedule} from './schedule.ts'
-import {configNames, registerName} from './settings.ts'
+import {watchedNames} from './settings.ts'
 import {summaryOf} from './summary.ts'
 import {flatSymbols, sourceSymbols} from './symbols.ts'
 import {say} from './texts.ts'
@@ -59,7 +59,7 @@ export function serve(connection: Connection): void {
       })
     }
     if (client.watches) {
-      const watchers = [...configNames, registerName].map((name) => ({globPattern: `**/${name}`}))
+      const watchers = watchedNames.map((name) => ({globPattern: `**/${name}`}))
       await connection.client.register(DidChangeWatchedFilesNotification.type, {watchers})
     }
     if (client.registersConfiguration)
@@ -250,7 +250,7 @@ export function serve(connection: Connection): void {
   connection.onExecuteCommand(async ({command, arguments: [uri, change] = []}) => {
     if (command !== configureCommand || typeof uri !== 'string' || !isConfigChange(change))
       throw new ResponseError(ErrorCodes.InvalidParams, `unknown command or arguments: ${command}`)
-    const project = await workspace.projects.of(uri)
+    const {project} = await workspace.projects.of(uri)
     const lang: Lang = project.settings.lang
     try {
       configure(project, change, lang)

@@ -1,13 +1,15 @@
-import {existsSync, readFileSync, statSync} from 'node:fs'
+import {readFileSync, statSync} from 'node:fs'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {loadSettings} from '../config/load.ts'
+import {layLevels} from '../config/merge.ts'
 import {defaultSettings, type Settings} from '../config/settings.ts'
 import {Linter} from '../lint.ts'
 import {type Register, readRegister} from '../names/index.ts'
+import {Configs} from '../node/config/configs.ts'
+import {Finder} from '../node/config/find.ts'
 import type {Lang, Level} from '../rules/registry.ts'
 
-/** What the editor's own settings say; they win over nothing that the configuration of the project says of words and names. */
+/** What the editor's own settings say; the configuration of the project wins over them. */
 export interface ClientSettings {
   /** Language of messages, when the configuration names none. */
   lang?: Lang
@@ -19,7 +21,7 @@ export interface ClientSettings {
   crossArticle?: boolean
 }
 
-/** What holds for the documents of one configuration. */
+/** What holds for all documents with the same settings. */
 export interface Project {
   /** Configuration file, if there is one. */
   config: string | undefined
@@ -33,26 +35,30 @@ export interface Project {
   faults: string[]
 }
 
-/** Files whose change makes projects stale. */
-export const configNames = [
-  'sunting.config.yaml',
-  'sunting.config.yml',
-  'sunting.config.json',
-  'sunting.config.js',
-  'sunting.config.mjs',
-  'package.json'
-]
-export const registerName = 'sunting-names.yaml'
+/** A document's project, and whether its configuration leaves the document out. */
+export interface Holding {
+  project: Project
+  ignored: boolean
+}
 
-/** Milliseconds after which a folder is searched again for a configuration. */
-const lookAgain = 1000
+/** Files whose change makes projects stale. */
+export const watchedNames = ['sunting.config.{yaml,yml,json,js}', 'package.json', 'sunting-names.yaml']
+const registerName = 'sunting-names.yaml'
+
+/** Milliseconds after which configurations are read again: not every client tells of changed files. */
+const lookAgain = 2000
+/** Most projects that are kept; a configuration that is being written makes one at every change. */
+const mostProjects = 50
 
 /** Finds and keeps the settings of documents. */
 export class Projects {
   #folders: string[] = []
   #client: ClientSettings = {}
-  #byKey = new Map<string, {stamp: string; project: Promise<Project>}>()
-  #configs = new Map<string, {at: number; config: string | undefined}>()
+  #configs = new Map<string, Configs>()
+  #finder = new Finder()
+  #readAt = 0
+  /** By what they say, so that a configuration read again that says the same makes no work. */
+  #projects = new Map<string, Project>()
 
   /** Workspace folders, as URIs. */
   setFolders(uris: readonly string[]): void {
@@ -67,25 +73,31 @@ export class Projects {
 
   /** Read everything again when next asked. */
   forget(): void {
-    this.#byKey.clear()
     this.#configs.clear()
+    this.#finder = new Finder()
+    this.#readAt = Date.now()
   }
 
-  /** The project of a document. */
-  async of(uri: string): Promise<Project> {
+  /** What holds for a document. */
+  async of(uri: string): Promise<Holding> {
+    if (Date.now() - this.#readAt > lookAgain) this.forget()
     const file = pathOf(uri)
     const folder = this.#folderOf(file)
-    const directory = file === undefined ? folder : path.dirname(file)
-    const config = this.#configOf(directory, folder)
-    const root = config === undefined ? (folder ?? directory) : path.dirname(config)
-    const key = `${config ?? ''}\n${root ?? ''}`
-    // Not every client watches files; a changed one is noticed at the next check all the same.
-    const stamp = [config, root && path.join(root, registerName)].map(stampOf).join()
-    const known = this.#byKey.get(key)
-    if (known?.stamp === stamp) return known.project
-    const project = this.#load(config, root)
-    this.#byKey.set(key, {stamp, project})
-    return project
+    // An untitled document counts as lying in the workspace.
+    const where = file ?? (folder === undefined ? undefined : path.join(folder, 'untitled.txt'))
+    const config = this.#configOf(where, folder)
+    const root = config === undefined ? (folder ?? (where && path.dirname(where))) : path.dirname(config)
+    const faults: string[] = []
+    let settings = defaultSettings
+    let ignored = false
+    try {
+      const found = await this.#configsOf(config).of(where ?? 'untitled.txt')
+      settings = found.settings
+      ignored = found.ignoredBy !== undefined
+    } catch (error) {
+      faults.push((error as Error).message)
+    }
+    return {project: this.#project(config, root, settings, faults), ignored}
   }
 
   /** The innermost workspace folder of a file; the first one for an untitled document. */
@@ -96,42 +108,45 @@ export class Projects {
       .sort((a, b) => b.length - a.length)[0]
   }
 
-  #configOf(directory: string | undefined, folder: string | undefined): string | undefined {
+  #configOf(file: string | undefined, folder: string | undefined): string | undefined {
     const {configPath} = this.#client
-    if (configPath) return path.resolve(folder ?? directory ?? '.', configPath)
-    if (directory === undefined) return undefined
-    const known = this.#configs.get(directory)
-    if (known !== undefined && Date.now() - known.at < lookAgain) return known.config
-    const config = nearestConfig(directory)
-    this.#configs.set(directory, {at: Date.now(), config})
-    return config
+    if (configPath) return path.resolve(folder ?? (file === undefined ? '.' : path.dirname(file)), configPath)
+    return file === undefined ? undefined : this.#finder.find(path.dirname(file))
   }
 
-  async #load(config: string | undefined, root: string | undefined): Promise<Project> {
-    const faults: string[] = []
-    let settings = defaultSettings
-    if (config !== undefined) {
-      try {
-        settings = await loadSettings(config)
-      } catch (error) {
-        faults.push((error as Error).message)
-      }
+  #configsOf(config: string | undefined): Configs {
+    const key = config ?? ''
+    let configs = this.#configs.get(key)
+    if (configs === undefined) {
+      configs = new Configs(config ?? false, {levels: {}, lang: undefined, crossArticle: true})
+      this.#configs.set(key, configs)
     }
+    return configs
+  }
+
+  #project(config: string | undefined, root: string | undefined, base: Settings, faults: string[]): Project {
     const {lang, rules = {}, crossArticle} = this.#client
-    settings = {
-      ...settings,
-      lang: settings.lang === defaultSettings.lang && lang !== undefined ? lang : settings.lang,
-      levels: {...rules, ...settings.levels},
-      crossArticle: settings.crossArticle && crossArticle !== false
+    const settings: Settings = {
+      ...base,
+      lang: base.lang === defaultSettings.lang && lang !== undefined ? lang : base.lang,
+      levels: layLevels(rules, base.levels),
+      crossArticle: base.crossArticle && crossArticle !== false
     }
-    return {config, root, settings, linter: new Linter(settings), register: readNames(root, faults), faults}
+    const registerFile = root === undefined ? undefined : path.join(root, registerName)
+    const key = JSON.stringify([config, root, settings, faults, stampOf(registerFile)])
+    let project = this.#projects.get(key)
+    if (project === undefined) {
+      const register = readNames(registerFile, faults)
+      project = {config, root, settings, linter: new Linter(settings), register, faults}
+      if (this.#projects.size >= mostProjects) this.#projects.clear()
+      this.#projects.set(key, project)
+    }
+    return project
   }
 }
 
-function readNames(root: string | undefined, faults: string[]): Register | undefined {
-  if (root === undefined) return undefined
-  const file = path.join(root, registerName)
-  if (!existsSync(file)) return undefined
+function readNames(file: string | undefined, faults: string[]): Register | undefined {
+  if (file === undefined || stampOf(file) === '') return undefined
   try {
     return readRegister(readFileSync(file, 'utf8'))
   } catch (error) {
@@ -140,29 +155,10 @@ function readNames(root: string | undefined, faults: string[]): Register | undef
   }
 }
 
-/** What tells a file from the one that was read before. */
+/** What tells a file from the one that was read before; '' if there is none. */
 function stampOf(file: string | undefined): string {
   const stat = file === undefined ? undefined : statSync(file, {throwIfNoEntry: false})
   return stat === undefined ? '' : `${stat.mtimeMs}:${stat.size}`
-}
-
-/** The nearest configuration file from a folder upwards; a `package.json` counts if it has a `sunting` key. */
-function nearestConfig(directory: string): string | undefined {
-  for (let at = directory; ; at = path.dirname(at)) {
-    for (const name of configNames) {
-      const file = path.join(at, name)
-      if (existsSync(file) && (name !== 'package.json' || hasKey(file))) return file
-    }
-    if (path.dirname(at) === at) return undefined
-  }
-}
-
-function hasKey(file: string): boolean {
-  try {
-    return 'sunting' in (JSON.parse(readFileSync(file, 'utf8')) as object)
-  } catch {
-    return false
-  }
 }
 
 /** Path of a `file:` URI. */

@@ -1,6 +1,6 @@
-import {addCrossArticle, type Checked} from '../lint.ts'
-import type {ArticleNames} from '../names/index.ts'
-import type {FileReport, Finding} from '../report/finding.ts'
+import {type Checked, mergeCrossArticle} from '../lint.ts'
+import {type ArticleNames, compareArticles} from '../names/index.ts'
+import type {Finding} from '../report/finding.ts'
 import {loadReader} from '../text/read.ts'
 import {checkPath, formatFor, type LspFormat} from './languages.ts'
 import {type Project, Projects} from './settings.ts'
@@ -23,6 +23,8 @@ export interface Article {
   version: number
   text: string
   project: Project
+  /** The configuration leaves it out: nothing is found in it. */
+  ignored: boolean
   checked: Checked
   names: ArticleNames
   /** All findings, those of the comparison with other open articles included. */
@@ -42,31 +44,36 @@ export class Workspace {
 
   /** The article for this version of the text, checked now unless it was. */
   async check(document: OpenText): Promise<{article: Article; others: string[]}> {
-    const project = await this.projects.of(document.uri)
-    const known = this.#articles.get(document.uri)
+    const {project, ignored} = await this.projects.of(document.uri)
     const format = formatFor(document.uri, document.languageId)
-    if (known?.version === document.version && known.project === project && known.format === format)
-      return {article: known, others: []}
     const path = checkPath(document.uri, format)
     await loadReader(path)
+    // From here on nothing waits: version and text belong together.
+    const known = this.#articles.get(document.uri)
+    const {version} = document
+    if (known?.version === version && known.project === project && known.format === format && known.ignored === ignored)
+      return {article: known, others: []}
     const text = document.getText()
     const before = performance.now()
     const checked = withoutStacks(() => project.linter.check(text, path))
-    const names = project.settings.crossArticle ? project.linter.names(checked) : {path, entities: []}
-    const article: Article = {
+    if (ignored) checked.report.findings = []
+    const names = project.settings.crossArticle && !ignored ? project.linter.names(checked) : {path, entities: []}
+    const {findings} = checked.report
+    const article = {
       uri: document.uri,
       path,
       format,
-      version: document.version,
+      version,
       text,
       project,
+      ignored,
       checked,
       names,
-      findings: checked.report.findings,
+      findings,
       took: 0
     }
     this.#articles.set(document.uri, article)
-    const others = this.#compare(project, known === undefined || !sameNames(known.names, names), article)
+    const others = this.#compare(known === undefined || !sameNames(known.names, names), article)
     article.took = performance.now() - before
     return {article, others}
   }
@@ -75,7 +82,7 @@ export class Workspace {
   close(uri: string): string[] {
     const article = this.#articles.get(uri)
     this.#articles.delete(uri)
-    return article === undefined ? [] : this.#compare(article.project, true, undefined)
+    return article === undefined ? [] : this.#compare(true, undefined)
   }
 
   /** URI of an article by the name under which it was checked. */
@@ -85,32 +92,38 @@ export class Workspace {
   }
 
   /**
-   * Compare the names of the open articles of a project. `checked` gets its findings in any case, the others only when
-   * names changed; returns the URIs of those whose findings are not what they were.
+   * Compare the names of all open articles, under the settings of each. `checked` gets its findings in any case, the
+   * others only when names changed; returns the URIs of those whose findings are not what they were.
    */
-  #compare(project: Project, changed: boolean, checked: Article | undefined): string[] {
-    const articles = [...this.#articles.values()].filter((article) => article.project === project)
-    const alone = articles.length < 2 && project.register === undefined
-    if (!project.settings.crossArticle) return []
-    const reports = new Map<string, FileReport>()
-    for (const article of articles) {
-      if (changed || article === checked)
-        reports.set(article.path, {...article.checked.report, findings: [...article.checked.report.findings]})
-    }
-    if (!alone) {
-      const names = articles.map((article) => article.names)
-      const controls = new Map(articles.map((article) => [article.path, article.checked.controls]))
-      addCrossArticle(reports, names, project.settings, (path) => controls.get(path), project.register)
-    }
+  #compare(changed: boolean, checked: Article | undefined): string[] {
+    const all = [...this.#articles.values()].filter(({project, ignored}) => project.settings.crossArticle && !ignored)
+    const names = all.map((article) => article.names)
+    const wanted = changed ? all : all.filter((article) => article === checked)
     const others: string[] = []
-    for (const article of articles) {
-      const findings = reports.get(article.path)?.findings
-      if (findings === undefined) continue
-      if (article !== checked && !sameFindings(article.findings, findings)) others.push(article.uri)
-      article.findings = findings
+    for (const project of new Set(wanted.map((article) => article.project))) {
+      if (all.length < 2 && project.register === undefined) {
+        for (const article of wanted)
+          if (take(article, article.checked.report.findings, checked)) others.push(article.uri)
+        continue
+      }
+      const found = compareArticles(names, project.settings, project.register)
+      for (const article of wanted) {
+        if (article.project !== project) continue
+        const report = {...article.checked.report, findings: [...article.checked.report.findings]}
+        const own = found.filter(({path}) => path === article.path)
+        mergeCrossArticle(new Map([[article.path, report]]), own, () => article.checked.controls)
+        if (take(article, report.findings, checked)) others.push(article.uri)
+      }
     }
     return others
   }
+}
+
+/** Give an article its findings; says whether they changed without the article having been checked. */
+function take(article: Article, findings: Finding[], checked: Article | undefined): boolean {
+  const changed = article !== checked && !sameFindings(article.findings, findings)
+  article.findings = findings
+  return changed
 }
 
 /**
