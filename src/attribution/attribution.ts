@@ -77,6 +77,7 @@ function attribute(view: View): Attribution {
   const speakers = new Speakers(view)
   const sentences: Attributed[] = []
   for (const index of document.sentences.keys()) sentences.push(judge(view, index, sentences, speakers))
+  continueBackwards(sentences)
   rescueCountries(view, sentences)
   carry(view, sentences)
   return {view, sentences}
@@ -176,6 +177,19 @@ const isBareDocument = (source: Source): boolean =>
 /** Groups without a name, and countries, cannot be asked. */
 const isWeak = (source: Source): boolean => source.kind === 'group' || source.kind === 'country'
 
+/** A quotation left open goes on in the next paragraph, whose cue names its speaker. */
+function continueBackwards(sentences: readonly Attributed[]): void {
+  for (let i = sentences.length - 2; i >= 0; i--) {
+    const [sentence, after] = [sentences[i], sentences[i + 1]]
+    if (sentence.verdict !== 'unattributed' || sentence.quotes.at(-1)?.continues !== true || after.source === undefined)
+      continue
+    sentence.verdict = 'carried'
+    sentence.source = after.source
+    sentence.from = after.index
+    sentence.lean = 'close'
+  }
+}
+
 /** The speaker that a quotation without a cue goes on with, or that the words before it announce. */
 function continued(view: View, index: number, previous: Attributed): Source | undefined {
   const {document} = view
@@ -251,16 +265,29 @@ function toSource(view: View, phrase: Phrase, speakers: Speakers): Source {
     name: phrase.text,
     entity: undefined
   }
-  // "Ulama karismatik Jawa Timur ini": the office stands for the person who spoke last.
-  if (
-    (phrase.kind === 'role' || phrase.kind === 'person' || phrase.kind === 'thing') &&
-    /\b(?:itu|ini|tersebut)$/.test(phrase.text)
-  ) {
+  // "Ulama karismatik Jawa Timur ini", "pria asal Purworejo": the office or description stands for who spoke last.
+  if ((phrase.kind === 'role' || phrase.kind === 'person' || phrase.kind === 'thing') && describes(view, phrase)) {
     const known = speakers.person(phrase.first)
     if (known !== undefined) return {...source, name: known.name, entity: known.entity, antecedent: known}
   }
   if (entity === undefined || phrase.kind === 'document') return source
   return {...source, name: fullName(entity), entity}
+}
+
+/** Nouns that describe somebody who was named before: a new person would get *seorang*. */
+const descriptions = /^(?:pria|wanita|perempuan|lelaki|laki-laki|gadis|ibu|ayah|bapak)$/
+
+/** A noun phrase that describes instead of naming: it ends in *itu*, or is a bare *pria*, *wanita*. */
+function describes({document}: View, phrase: Phrase): boolean {
+  if (/\b(?:itu|ini|tersebut)$/.test(phrase.text)) return true
+  if (phrase.mention?.type === 'person') return false
+  if (descriptions.test(document.lower(phrase.first))) return true
+  // "gelandang yang baru pulih ini": the demonstrative closes a relative clause.
+  if (document.lower(phrase.last) !== 'yang' || phrase.mention !== undefined) return false
+  for (let i = phrase.last + 1; i < phrase.last + 9 && document.isWord(i); i++) {
+    if (/^(?:itu|ini|tersebut)$/.test(document.lower(i))) return true
+  }
+  return false
 }
 
 /** *Ajun Komisaris Roland Manurung*: the entity's name with the first title it has. */

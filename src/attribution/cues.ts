@@ -66,6 +66,38 @@ const sameSubject = new Set([
   'seusai'
 ])
 
+/** Words that may follow an agent without making it a subject. */
+const adjunct = new Set([
+  'di',
+  'ke',
+  'pada',
+  'dalam',
+  'saat',
+  'ketika',
+  'usai',
+  'seusai',
+  'kepada',
+  'melalui',
+  'lewat',
+  'bahwa',
+  'dari',
+  'seperti',
+  'terkait',
+  'soal',
+  'tentang',
+  'dan',
+  'yang',
+  'untuk',
+  'sebagai',
+  'itu',
+  'kemarin',
+  'hari',
+  'sebelumnya',
+  'beberapa',
+  'belum',
+  'tadi'
+])
+
 /** All cues of a sentence, the one that holds for it first. */
 export function cuesOf(view: View, sentence: number): Cue[] {
   const {document, quoted} = view
@@ -227,6 +259,8 @@ function verb(view: View, hit: Hit, first: number, quotes: readonly Quote[]): Cu
   let before = hit.first - 1
   while (before > start && hits.at(before, 'between')) before--
   const previous = before >= start ? document.lower(before) : ''
+  // "belum menyampaikan", "tidak menyebut": nothing was said.
+  if (register === 'neutral' && negatedBetween(view, before, hit.first)) return undefined
   let rank = 3
   let relative = false
   if (hits.at(before, 'not-told-after') && before >= start) {
@@ -238,7 +272,9 @@ function verb(view: View, hit: Hit, first: number, quotes: readonly Quote[]): Cu
     relative = true
   }
   const phrase = relative ? subjectBefore(view, before, start) : subjectBefore(view, hit.first, start, !attributes.act)
+  if (relative && phrase !== undefined && phrase.last !== before) return writtenBefore(view, hit, before, start)
   if (phrase === undefined) {
+    if (relative) return writtenBefore(view, hit, before, start)
     // "…," tambahnya is another form; a bare verb after a quotation has no speaker.
     return undefined
   }
@@ -258,6 +294,21 @@ function verb(view: View, hit: Hit, first: number, quotes: readonly Quote[]): Cu
   )
 }
 
+/** *perintah presiden pada malam itu yang mengatakan …*: a document further back. */
+function writtenBefore(view: View, hit: Hit, yang: number, start: number): Cue | undefined {
+  for (let i = yang - 1; i >= Math.max(start, yang - 8); i--) {
+    if (!view.hits.at(i, 'document')) continue
+    const phrase = phraseFrom(view, i, yang)
+    return phrase === undefined ? undefined : make(view, 'verb', hit, 7, phrase, false)
+  }
+  return undefined
+}
+
+function negatedBetween({document}: View, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) if (/^(?:tak|tidak|belum|bukan)$/.test(document.lower(i))) return true
+  return false
+}
+
 /** *menurut BPS*, *berdasarkan data*, *dalam siaran pers itu*. */
 function according(view: View, hit: Hit, first: number, last: number): Cue | undefined {
   const {document, hits} = view
@@ -268,7 +319,9 @@ function according(view: View, hit: Hit, first: number, last: number): Cue | und
   if (hit.nya) return hit.text === 'menurut' ? make(view, 'according', hit, 3, undefined, true) : undefined
   if (attributes.homograph && (!opens || attributes['person-first'])) return undefined
   if (attributes.strict) {
-    if (!opens || !hits.at(hit.last, 'document')) return undefined
+    const starts =
+      hit.first === first || hits.at(first, 'carry')?.last === hit.first || hits.at(hit.last, 'law') !== undefined
+    if (!opens || !starts || !hits.at(hit.last, 'document')) return undefined
     const place = phraseFrom(view, hit.last, last)
     if (
       place === undefined ||
@@ -308,6 +361,9 @@ function passive(view: View, hit: Hit, last: number): Cue | undefined {
   if (!starts) return undefined
   const phrase = phraseFrom(view, by ? at + 1 : at, last)
   if (phrase === undefined || (phrase.kind === 'thing' && !by) || phrase.kind === 'country') return undefined
+  // "dikabarkan Hamilton akan kembali": the name is the subject of what is reported.
+  if (!by && phrase.last < last && document.isWord(phrase.last) && !adjunct.has(document.lower(phrase.last)))
+    return undefined
   return make(view, 'passive', hit, 4, phrase, false)
 }
 

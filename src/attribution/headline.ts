@@ -21,7 +21,7 @@ export function headlineOf({attribution, document}: Case): Candidate | undefined
       rule: 'attribution/evaluation-unattributed',
       start,
       end,
-      score: 2,
+      score: hit.attributes.emotion ? 1 : 2,
       sentence: heading.index,
       message: 'headline',
       values: {words: document.text.slice(document.start(hit.first), document.end(hit.last - 1))}

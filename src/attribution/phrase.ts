@@ -34,7 +34,7 @@ const stops = set(
 
 /** Words that end a noun phrase on its left. */
 const leftStops = set(
-  'bahwa karena namun tetapi sementara sedangkan saat ketika jika bila kalau agar untuk sehingga meski meskipun walau walaupun setelah sebelum usai seusai sambil seraya lalu kemudian lantas maka padahal sebab adalah ialah merupakan yang dan serta atau juga telah sudah akan masih hingga sampai seperti sebagaimana tak tidak belum bisa dapat harus justru bahkan begitu lanjut kata ujar menurut oleh itu ini tersebut dengan'
+  'kendati lagipula lagi-lagi sekalipun bahwa karena namun tetapi sementara sedangkan saat ketika jika bila kalau agar untuk sehingga meski meskipun walau walaupun setelah sebelum usai seusai sambil seraya lalu kemudian lantas maka padahal sebab adalah ialah merupakan yang dan serta atau juga telah sudah akan masih hingga sampai seperti sebagaimana tak tidak belum bisa dapat harus justru bahkan begitu lanjut kata ujar menurut oleh itu ini tersebut dengan'
 )
 
 /** Prepositions whose phrase may stand between a subject and its verb. */
@@ -151,6 +151,7 @@ export function phraseFrom(view: View, from: number, end: number): Phrase | unde
       // A small word after a person's name begins something else.
       if (
         mentions.length > 0 &&
+        document.isWord(i) &&
         !document.isCapital(i) &&
         lastIsPerson(mentions) &&
         lower !== 'dan' &&
@@ -172,11 +173,13 @@ export function phraseFrom(view: View, from: number, end: number): Phrase | unde
       const next = speakerMention(view, i + 1)
       // "Juru Bicara X, Alice Boghosian": the name stands in apposition.
       const named =
-        next !== undefined && (next.type === 'person' || (next.type === 'unknown' && next.last - next.first > 1))
+        next !== undefined &&
+        (next.type === 'person' ||
+          (next.type === 'unknown' && (next.last - next.first > 1 || isMark(document, next.last, ','))))
       if (
         commas === 1 &&
         named &&
-        !mentions.some((mention) => mention.type === 'person') &&
+        !mentions.some((known) => known.type === 'person' && !isOffice(view, known)) &&
         !isTime(view, i + 1) &&
         endsApposition(view, next.last, end)
       ) {
@@ -198,6 +201,13 @@ export function phraseFrom(view: View, from: number, end: number): Phrase | unde
   return classify(view, start, last, at, main)
 }
 
+/** *Kepala Dinas Pekerjaan Umum*, *DAOP*: capitals that name an office or a body, whatever they were taken for. */
+function isOffice({hits}: View, mention: Mention): boolean {
+  if (!/\p{Ll}/u.test(mention.text)) return true
+  for (let i = mention.first; i < mention.last; i++) if (hits.at(i, 'role') || hits.at(i, 'institution')) return true
+  return false
+}
+
 /** After a name in apposition the sentence ends, pauses or goes on with an adjunct; a verb would make it a subject. */
 const endsApposition = ({document, hits}: View, token: number, end: number): boolean =>
   token >= end || !document.isWord(token) || (stops.has(document.lower(token)) && !hits.at(token, 'between'))
@@ -207,7 +217,9 @@ const lastIsPerson = (mentions: readonly Mention[]): boolean =>
 
 /** Of several names the person; the last one where roles come first, the first one where the phrase begins with it. */
 function mainMention(view: View, mentions: readonly Mention[], at: number): Mention | undefined {
-  const named = mentions.filter((mention) => mention.type === 'person' || mention.type === 'unknown')
+  const all = mentions.filter((mention) => mention.type === 'person' || mention.type === 'unknown')
+  const names = all.filter((mention) => !isOffice(view, mention))
+  const named = names.length > 0 ? names : all
   const people = named.filter((mention) => mention.type === 'person')
   if (people[0]?.first === at) return people[0]
   // After an office, whose words may look like a name, the person's own name comes last.

@@ -36,14 +36,17 @@ export function quoteFindings(it: Case): Candidate[] {
 function lost({attribution}: Case, sentence: Attributed): Candidate | undefined {
   const guessed = sentence.verdict === 'weak' && sentence.main === undefined
   if (sentence.verdict !== 'unattributed' && !guessed) return undefined
+  const after = attribution.sentences[sentence.index + 1]
+  const followed = after?.kind === 'direct-quote' && after.verdict === 'attributed'
   const quote = sentence.quotes.find((candidate) => candidate.kind === 'direct' && candidate.words >= LEAST_WORDS)
   if (quote === undefined || announcedLater(attribution, sentence.index)) return undefined
   return {
     rule: 'attribution/quote-no-speaker',
     start: quote.start,
     end: quote.end,
-    score: !guessed && standsAlone(attribution.view.document.sentences[sentence.index].first, quote) ? 2 : 1,
-    ...(guessed && {message: 'guessed'}),
+    score:
+      !guessed && !followed && standsAlone(attribution.view.document.sentences[sentence.index].first, quote) ? 2 : 1,
+    ...((guessed || followed) && {message: 'guessed'}),
     sentence: sentence.index,
     related: nearest(attribution, sentence.index)
   }

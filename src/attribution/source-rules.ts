@@ -281,7 +281,11 @@ function agentless(it: Case, sentence: Attributed): Candidate | undefined {
   if (sentence.main !== undefined || sentence.lean === 'close' || sentence.kind === 'direct-quote') return undefined
   const {view} = it.attribution
   const hit = inside(view, sentence, 'agentless')[0]
-  if (hit === undefined || named(it, sentence, hit.last) || it.document.lower(hit.first - 1) === 'yang')
+  if (
+    hit === undefined ||
+    named(it, sentence, hit.last) ||
+    /^(?:yang|bisa|dapat|boleh|patut|layak|perlu)$/.test(it.document.lower(hit.first - 1))
+  )
     return undefined
   const accused = inside(view, sentence, 'accusation').length > 0
   if (/^(?:diduga|dicurigai)$/.test(hit.text) && (accused || view.hits.of('crime-topic').length > 0)) return undefined
@@ -345,6 +349,7 @@ function stranger(it: Case, sentence: Attributed, introduced: Set<number>): Cand
   const known = entity.mentions.some((mention) => {
     if (mention.title !== undefined || mention.last - mention.first > 1) return true
     const next = document.lower(mention.last)
+    if (document.word(mention.first - 1) === ',') return true
     return next === '(' || next === ',' || it.attribution.view.hits.at(mention.first - 1, 'role') !== undefined
   })
   if (known) return undefined

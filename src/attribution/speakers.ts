@@ -1,4 +1,4 @@
-import type {Entity} from '../names/entities.ts'
+import type {Entity, Mention} from '../names/entities.ts'
 import type {Source} from './attribution.ts'
 import {speakerMention} from './phrase.ts'
 import type {View} from './view.ts'
@@ -48,18 +48,11 @@ export class Speakers {
   /** A sentence was read: the person it begins with becomes the subject. */
   saw(index: number, attributed: boolean): void {
     this.#last = index
-    const {document, quoted, body, entities} = this.#view
+    const {document, body, entities} = this.#view
     const {last} = document.sentences[index]
-    for (let i = body[index]; !attributed && i < Math.min(last, body[index] + 14); i++) {
-      if (quoted[i] === 1) break
-      const mention = speakerMention(this.#view, i)
-      if (mention === undefined) continue
-      if (
-        mention.type === 'person' &&
-        !/^(?:oleh|kepada|dengan|terhadap|untuk|bagi|soal|di|ke)$/.test(document.lower(mention.first - 1))
-      )
-        this.#subject = {source: this.#named(mention.first, mention.last, entities.entities[mention.entity]), at: index}
-      break
+    const subject = attributed ? undefined : this.#subjectOf(body[index], last)
+    if (subject !== undefined) {
+      this.#subject = {source: this.#named(subject.first, subject.last, entities.entities[subject.entity]), at: index}
     }
     if (this.#subject !== undefined || this.#person !== undefined) return
     // The first name of all will do as long as nobody was the subject.
@@ -70,6 +63,34 @@ export class Speakers {
         return
       }
     }
+  }
+
+  /** The person a sentence begins with, after openers, offices and commas at most. */
+  #subjectOf(first: number, last: number): Mention | undefined {
+    const {document, quoted, hits} = this.#view
+    for (let i = first; i < Math.min(last, first + 14); i++) {
+      if (quoted[i] === 1) return undefined
+      const mention = speakerMention(this.#view, i)
+      if (mention?.type === 'person') return mention
+      if (mention !== undefined) {
+        i = mention.last - 1
+        continue
+      }
+      const passes =
+        !document.isWord(i) ||
+        document.isCapital(i) ||
+        hits.at(i, 'role') ||
+        hits.at(i, 'institution') ||
+        hits.at(i, 'carry')
+      if (
+        !passes ||
+        /^(?:dengan|dalam|oleh|kepada|untuk|bagi|dari|di|ke|pada|saat|ketika|usai|setelah|sejak|selain|karena|tanpa|menurut)$/.test(
+          document.lower(i)
+        )
+      )
+        return undefined
+    }
+    return undefined
   }
 
   /** *Menurut Budi, ia …*: a person named earlier in the sentence of the pronoun, outside quotations. */

@@ -1,0 +1,77 @@
+import {describe, expect, it} from 'vitest'
+import {findingsIn, rulesIn} from './helpers.ts'
+
+const claim = 'Penanganan banjir tahun ini gagal total.'
+
+describe('aturan atribusi', () => {
+  it('makes one finding a sentence, the gravest', () => {
+    const text = 'Konon, Bupati Surya Darma memeras para kepala desa dan bersekongkol dengan pengusaha.'
+    expect(findingsIn(text)).toHaveLength(1)
+    expect(findingsIn(text)[0].rule).toBe('attribution/accusation-unattributed')
+  })
+
+  it('puts a run of claims together', () => {
+    const text =
+      'Penanganan banjir tahun ini gagal total. Pejabatnya cuci tangan dan lepas tangan. Pengelolaannya benar-benar bobrok. Kebijakan itu merusak demokrasi.'
+    const found = findingsIn(text)
+    expect(found).toHaveLength(1)
+    expect(found[0].actual).toBe(text)
+  })
+
+  it('points to the nearest source', () => {
+    const text = `Ketua DPRD Maya Lestari meninjau tanggul. Maya mengatakan tanggul jebol.\n\nWarga mengungsi.\n\n${claim}`
+    const [finding] = findingsIn(text)
+    expect(finding.related[0].message).toContain('Maya Lestari')
+  })
+
+  it('is silent where a source stands for the claim', () => {
+    expect(rulesIn(`Menurut Ketua DPRD Maya Lestari, ${claim.toLowerCase()}`)).toEqual([])
+    expect(rulesIn(`“${claim} Itu tidak boleh terulang lagi,” kata Maya Lestari.`)).toEqual([])
+  })
+
+  it.each(['Opini\n\n', '(ADV) '])('judges only quotations in %j', (label) => {
+    expect(rulesIn(`${label}${claim}`)).toEqual([])
+  })
+
+  it('obeys the genre of the configuration', () => {
+    expect(rulesIn(claim, {genre: 'opinion'})).toEqual([])
+    expect(rulesIn(claim, {genre: 'news'})).toEqual(['evaluation-unattributed'])
+  })
+
+  it('leaves out lexicon entries that the configuration removes', () => {
+    const options = {'attribution/evaluation-unattributed': {without: ['gagal total']}}
+    expect(rulesIn(claim, {options})).toEqual([])
+  })
+
+  it('does not let a rule that is off hide another', () => {
+    const text = 'Konon, Bupati Surya Darma memeras para kepala desa.'
+    expect(rulesIn(text, {levels: {'attribution/accusation-unattributed': 'off'}})).toEqual(['hearsay'])
+  })
+
+  it('knows quotations that go on', () => {
+    expect(
+      rulesIn('“Air naik cepat sekali malam itu,” kata Camat Anton Wijaya. “Kami tidak sempat membawa apa pun.”')
+    ).toEqual([])
+    expect(
+      rulesIn(
+        '“Air naik cepat sekali malam itu.\n\n“Kami tidak sempat membawa apa pun dari rumah,” kata Camat Anton Wijaya.'
+      )
+    ).not.toContain('quote-no-speaker')
+  })
+
+  it('is milder where the speaker can be guessed', () => {
+    const text =
+      '“Air naik cepat sekali malam itu,” kata Camat Anton Wijaya.\n\n“Kami tidak sempat membawa apa pun dari rumah.”'
+    expect(findingsIn(text).map(({rule, severity}) => [rule, severity])).toEqual([
+      ['attribution/quote-no-speaker', 'warning']
+    ])
+  })
+
+  it('exempts victims from naming', () => {
+    expect(rulesIn('Korban yang enggan disebut namanya itu melapor ke polisi.')).toEqual([])
+  })
+
+  it('accepts a link as the source of second-hand news', () => {
+    expect(rulesIn('Dilansir dari Reuters https://www.reuters.com/x, gempa itu terjadi pada dini hari.')).toEqual([])
+  })
+})

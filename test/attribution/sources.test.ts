@@ -1,0 +1,68 @@
+import {describe, expect, it} from 'vitest'
+import {sentencesOf, told} from './helpers.ts'
+
+describe('siapa berkata apa', () => {
+  it.each([
+    ['“Jalan itu rusak sejak tahun lalu,” kata Bupati Surya Darma di kantornya, Senin.', 'kata', 'Surya Darma'],
+    ['“Jalan itu rusak sejak tahun lalu,” Surya Darma menambahkan.', 'menambahkan', 'Surya Darma'],
+    [
+      '“Jalan itu rusak sejak tahun lalu,” ujar Kepala Dinas Pekerjaan Umum, Hendra Wiguna, kepada wartawan.',
+      'ujar',
+      'Hendra Wiguna'
+    ],
+    ['Ketua Komisi III DPRD Siti Rahmah mengatakan jalan itu rusak.', 'mengatakan', 'Siti Rahmah'],
+    ['Penasihat presiden, Yuri Ushakov, mengatakan hal itu akan dibahas.', 'mengatakan', 'Yuri Ushakov'],
+    [
+      'Pelaksana Tugas Gubernur Rohidin Mersyah di Bengkulu, Selasa, menyebutkan lahan sudah tersedia.',
+      'menyebutkan',
+      'Rohidin Mersyah'
+    ],
+    ['Terkait jadwal, kata Agun Gunandjar, pihaknya masih menunggu.', 'kata', 'Agun Gunandjar'],
+    ['Menurut Kementerian Perhubungan, jalur itu ditutup.', 'Menurut', 'Kementerian Perhubungan'],
+    ['Data itu disampaikan Badan Pusat Statistik pada Senin.', 'disampaikan', 'Badan Pusat Statistik'],
+    ['Dalam KUHAP diatur bahwa penyadapan memerlukan izin.', 'Dalam', 'KUHAP'],
+    [
+      'Laporan Badan Pemeriksa Keuangan menunjukkan selisih Rp 2 miliar.',
+      'menunjukkan',
+      'Laporan Badan Pemeriksa Keuangan'
+    ],
+    ['Dilansir dari Reuters, gempa itu terjadi pada dini hari.', 'Dilansir dari', 'Reuters']
+  ])('%s', (text, cue, source) => {
+    const [sentence] = sentencesOf(text)
+    expect(sentence.verdict).toBe('attributed')
+    expect(sentence.cue?.text).toBe(cue)
+    expect(`${sentence.source?.text} ${sentence.source?.entity}`).toContain(source)
+  })
+
+  it('resolves -nya, ia and the office to who spoke last', () => {
+    const text =
+      'Wakil Ketua DPR Fahri Hamzah menilai aturan itu keliru.\n\n“Aturan itu harus dicabut segera,” katanya.\n\nIa mengatakan pemerintah mengetahuinya.\n\nPolitikus asal NTB itu menegaskan hal yang sama.'
+    for (const sentence of sentencesOf(text)) expect(sentence.source?.entity).toContain('Fahri Hamzah')
+  })
+
+  it('does not take the subject of a reported clause for its speaker', () => {
+    const text =
+      'Sutradara James Cameron mengatakan Linda Hamilton kembali.\n\nDengan kembalinya Hamilton, kisahnya berubah.\n\n“Ini film yang saya tunggu sejak lama,” katanya.'
+    expect(sentencesOf(text).at(-1)?.source?.entity).toContain('Cameron')
+  })
+
+  it('carries a source within its paragraph and over a sandwich', () => {
+    const text =
+      'Direktur Hendra Wiguna mengatakan stok aman. Sebab, panen berlangsung serentak.\n\nGudang di tiga kota sudah penuh.\n\n“Kami tidak perlu impor tahun ini,” kata Hendra.'
+    expect(sentencesOf(text).map(({verdict}) => verdict)).toEqual(['attributed', 'carried', 'carried', 'attributed'])
+    expect(told(text)[1]).toMatch(/^Sebab \| /)
+  })
+
+  it('leaves scenes, headings and captions alone', () => {
+    const text = 'Presiden Tiba di Solo\n\nPesawat mendarat pukul 09.00.\n\nFoto: Antara'
+    expect(sentencesOf(text).every(({verdict}) => verdict === 'exempt')).toBe(true)
+  })
+
+  it('gives ranges whose text is the source', () => {
+    const text = 'Ketua RT Wahyudi mengatakan air sudah surut. Menurut dia, warga mulai pulang.'
+    for (const {source, cue} of sentencesOf(text)) {
+      expect(text.slice(source?.start.offset, source?.end.offset)).toBe(source?.text)
+      expect(text.slice(cue?.start.offset, cue?.end.offset)).toBe(cue?.text)
+    }
+  })
+})
