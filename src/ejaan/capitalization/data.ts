@@ -19,6 +19,9 @@ export const kinds: ReadonlySet<string> = new Set(proper.kinds)
 /** Titles in lower case, of one to three words. */
 export const titles: ReadonlySet<string> = new Set(generated.titles)
 
+/** First words of names of institutions and administrative areas. */
+export const institutions: ReadonlySet<string> = new Set(generated.institutions)
+
 /** Nouns of geography that belong to the name behind them. */
 export const geography: ReadonlySet<string> = new Set(generated.geography)
 

@@ -1,7 +1,7 @@
 import {Flag} from '../../lexicon/flags.ts'
 import type {RuleContext} from '../../rules/family.ts'
 import {landmarksOf, Mark} from '../punctuation/landmarks.ts'
-import {geography, titles} from './data.ts'
+import {geography, institutions, properWords, titles} from './data.ts'
 import {capital, isEdited, isSmall} from './place.ts'
 
 const rule = 'ejaan/capitalization'
@@ -10,6 +10,33 @@ const rule = 'ejaan/capitalization'
 const generic = new Set(
   'seorang sang para mantan-mantan calon bakal kandidat setiap seluruh semua jadi menjadi sebagai bukan'.split(' ')
 )
+
+/** Words before a title that stands for one certain person. */
+const definite = new Set('kata ujar tutur ucap ungkap menurut oleh kepada dengan bersama bahwa'.split(' '))
+
+/** Offices that are held by one person at a time. */
+const offices = new Set([
+  'presiden',
+  'gubernur',
+  'bupati',
+  'kota',
+  'kapolda',
+  'kapolres',
+  'menteri',
+  'raja',
+  'ratu',
+  'sultan'
+])
+
+/** Words before an institution that make it one of several. */
+const several = new Set(
+  'dua tiga empat lima enam tujuh delapan sembilan sepuluh beberapa banyak para setiap tiap semua seluruh berbagai antar lintas suatu kedua ketiga'.split(
+    ' '
+  )
+)
+
+/** Administrative areas: any name behind them is theirs. */
+const areas = new Set(['kabupaten', 'kecamatan', 'kelurahan', 'provinsi'])
 
 /** Words that go with *jalan* and the like as verbs and nouns of their own. */
 const notGeography = new Set('di ke dari dan yang'.split(' '))
@@ -22,15 +49,25 @@ export function beforeNames({document, lexicon, report}: RuleContext): void {
     const last = endOf(i)
     if (last < 0) continue
     const words = document.text.slice(document.start(i), document.end(last))
-    const isTitle = titles.has(words.toLowerCase())
-    if (isTitle ? !namesPerson(i, last) : !namesPlace(i, last)) continue
+    const lower = words.toLowerCase()
+    const isTitle = titles.has(lower)
+    const isInstitution = institutions.has(lower)
+    if (
+      isTitle
+        ? !namesPerson(i, last) && !namesOffice(i, last)
+        : isInstitution
+          ? !namesInstitution(i)
+          : !namesPlace(i, last)
+    )
+      continue
     report({
       rule,
-      message: isTitle ? 'title' : 'geography',
+      message: isTitle ? 'title' : isInstitution ? 'institution' : 'geography',
       start: document.start(i),
       end: document.end(last),
       suggestions: [words.split(' ').map(capital).join(' ')],
-      severity: 'warning'
+      // Of areas (provinsi, kecamatan) reference works write the small form too.
+      severity: areas.has(lower) ? 'info' : 'warning'
     })
   }
 
@@ -41,7 +78,7 @@ export function beforeNames({document, lexicon, report}: RuleContext): void {
     for (let i = first; i < first + 3 && i < document.count && isSmall(document, i); i++) {
       phrase = i === first ? document.lower(i) : `${phrase} ${document.lower(i)}`
       if (
-        (titles.has(phrase) || geography.has(phrase)) &&
+        (titles.has(phrase) || geography.has(phrase) || institutions.has(phrase)) &&
         document.isCapital(i + 1) &&
         document.isWord(i + 1) &&
         document.follows(i + 1)
@@ -61,6 +98,25 @@ export function beforeNames({document, lexicon, report}: RuleContext): void {
     return document.isCapital(next) && (flags & Flag.Person) !== 0 && (flags & (Flag.Place | Flag.Word)) === 0
   }
 
+  /** *kata presiden Rusia*: the title stands for its bearer, not for any holder of it. */
+  function namesOffice(first: number, last: number): boolean {
+    if (!definite.has(document.lower(first - 1)) || !offices.has(document.lower(last)) || !isPlaceOnly(last + 1))
+      return false
+    // "presiden Georgia ke-3 itu": one of several.
+    return !/^(?:itu|ini|tersebut|ke-.*|pertama|terpilih|sebelumnya)$/.test(document.lower(last + 2))
+  }
+
+  /** *partai Hanura*, *kementerian Luar Negeri*, but *dua partai Islam*, *sebuah universitas Jerman*. */
+  function namesInstitution(first: number): boolean {
+    const before = document.lower(first - 1)
+    if (document.isCapital(first - 1) || several.has(before) || before.startsWith('se')) return false
+    const lower = document.lower(first + 1)
+    const flags = lexicon.flags(lower)
+    // A country or a religion says of which kind it is.
+    if (properWords.has(lower) && lower !== 'indonesia') return areas.has(document.lower(first))
+    return flags === 0 || (flags & (Flag.Name | Flag.Noun | Flag.Acronym)) !== 0
+  }
+
   function isPlaceOnly(token: number): boolean {
     const flags = lexicon.flags(document.lower(token))
     return document.isWord(token) && document.isCapital(token) && (flags & Flag.Place) !== 0
@@ -77,8 +133,7 @@ export function beforeNames({document, lexicon, report}: RuleContext): void {
       return false
     const flags = lexicon.flags(lower)
     return (
-      (flags & Flag.Name) !== 0 &&
-      (flags & Flag.Organisation & ~Flag.Place) === 0 &&
+      (flags === 0 || (flags & (Flag.Place | Flag.Person)) !== 0) &&
       !/^(?:indonesia|jepang|amerika|eropa|asia)$/.test(lower)
     )
   }
