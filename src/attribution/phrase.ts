@@ -1,5 +1,6 @@
 import type {Mention} from '../names/entities.ts'
 import {timeWords} from '../names/name-words.ts'
+import {words} from '../names/words.ts'
 import {TokenKind} from '../text/tokenize.ts'
 import {isMark, textOf, type View} from './view.ts'
 
@@ -202,10 +203,15 @@ export function phraseFrom(view: View, from: number, end: number): Phrase | unde
 }
 
 /** *Kepala Dinas Pekerjaan Umum*, *DAOP*: capitals that name an office or a body, whatever they were taken for. */
-function isOffice({hits}: View, mention: Mention): boolean {
+function isOffice({document, hits}: View, mention: Mention): boolean {
   if (!/\p{Ll}/u.test(mention.text)) return true
-  for (let i = mention.first; i < mention.last; i++) if (hits.at(i, 'role') || hits.at(i, 'institution')) return true
-  return false
+  let ordinary = true
+  for (let i = mention.first; i < mention.last; i++) {
+    if (hits.at(i, 'role') || hits.at(i, 'institution')) return true
+    const lower = document.lower(i)
+    if (!words().isIndonesian(lower) || words().isPerson(lower)) ordinary = false
+  }
+  return ordinary && mention.last - mention.first > 1
 }
 
 /** After a name in apposition the sentence ends, pauses or goes on with an adjunct; a verb would make it a subject. */
