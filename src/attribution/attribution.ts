@@ -2,7 +2,7 @@ import type {Entity} from '../names/entities.ts'
 import {Context, type Document} from '../text/document.ts'
 import {carry} from './carry.ts'
 import {type Cue, cuesOf} from './cues.ts'
-import type {Phrase, SourceKind} from './phrase.ts'
+import {type Phrase, type SourceKind, speakerMention} from './phrase.ts'
 import type {Quote} from './quotes.ts'
 import {Speakers} from './speakers.ts'
 import {textOf, type View, viewOf} from './view.ts'
@@ -115,13 +115,13 @@ function judge(view: View, index: number, before: readonly Attributed[], speaker
   } else if (direct) {
     const previous = before.at(-1)
     result.verdict = 'unattributed'
-    const source = previous === undefined ? undefined : continued(view, index, previous)
+    const source = previous === undefined ? undefined : (continued(view, index, previous) ?? announced(view, index))
     if (source !== undefined) {
       result.verdict = 'carried'
       result.lean = 'close'
     } else if (previous !== undefined && guessable(view, index, previous)) result.verdict = 'weak'
     if (result.verdict !== 'unattributed') {
-      result.source = previous?.source
+      result.source = source ?? previous?.source
       result.from = index - 1
     }
   }
@@ -203,6 +203,27 @@ function continued(view: View, index: number, previous: Attributed): Source | un
   if (/[:]$/.test(document.text.slice(there.start, there.end))) return previous.source
   // "…," kata Budi. "…": the same paragraph goes on quoting.
   if (here.block === there.block && previous.kind === 'direct-quote') return previous.source
+  return undefined
+}
+
+/** *Berikut petikan surat Miryam:*: a colon, and the name in the sentence before it. */
+function announced(view: View, index: number): Source | undefined {
+  const {document} = view
+  const {first, last, end} = document.sentences[index - 1]
+  if (document.text[end - 1] !== ':') return undefined
+  for (let i = last - 1; i >= first; i--) {
+    const mention = speakerMention(view, i)
+    if (mention?.type !== 'person' && mention?.type !== 'organisation') continue
+    const entity = view.entities.entities[mention.entity]
+    return {
+      kind: mention.type,
+      first: mention.first,
+      last: mention.last,
+      text: mention.text,
+      name: entity === undefined ? mention.text : fullName(entity),
+      entity
+    }
+  }
   return undefined
 }
 

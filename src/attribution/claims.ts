@@ -166,6 +166,7 @@ function weigh(
     (rule === 'accusation-unattributed' || rule === 'causal-unattributed' || rule === 'prediction-unattributed')
   )
     score--
+  if (rule === 'evaluation-unattributed' && near(view, 'hedge', hit.first - 3, hit.first, first)) score--
   const {lean} = sentence
   const ahead = lean === 'loose' && (sentence.from ?? -1) > sentence.index && !inParagraph(view, all, sentence)
   // What the police, the prosecutor or the court tells of a crime is theirs.

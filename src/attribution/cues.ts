@@ -180,6 +180,9 @@ function afterQuote(view: View, quote: Quote, last: number): Cue | undefined {
         according.nya,
         quote
       )
+    if (words === 0 && quote.kind === 'direct' && unlistedVerb(view, at, last)) {
+      return make(view, 'after-quote', {first: at, last: at + 1}, rank, phraseFrom(view, at + 1, last), false, quote)
+    }
     if (document.isWord(at)) {
       if (hits.at(at, 'report') || hits.at(at, 'second-hand')) return undefined
       words++
@@ -189,6 +192,20 @@ function afterQuote(view: View, quote: Quote, last: number): Cue | undefined {
     } else if (!/^[,.!?…)–—-]/.test(document.word(at))) return undefined
   }
   return undefined
+}
+
+/** *"…," sanjung Aziz.*: a small word between a quotation and a name can only be one of speaking. */
+function unlistedVerb({document, hits, entities}: View, at: number, last: number): boolean {
+  if (!document.isWord(at) || document.isCapital(at) || at + 1 >= last) return false
+  if (
+    adjunct.has(document.lower(at)) ||
+    hits.at(at, 'between') ||
+    hits.at(at, 'carry') ||
+    hits.at(at, 'report') ||
+    hits.at(at, 'second-hand')
+  )
+    return false
+  return /^\p{Ll}{4,10}$/u.test(document.word(at)) && entities.at(at + 1)?.type === 'person'
 }
 
 /** A name right after the quotation: with a verb of its own it is that verb's cue, alone it is the speaker. */
@@ -201,7 +218,9 @@ function bareName(view: View, at: number, last: number, quote: Quote): Cue | und
   // Words after the name would be a sentence about it.
   let rest = 0
   for (let i = phrase.last; i < last && !isMark(document, i, '.,('); i++) rest++
-  return rest > 1 ? undefined : {...make(view, 'name', {first: at, last: at}, 1, phrase, false, quote), text: ''}
+  return rest > 1 && !adjunct.has(document.lower(phrase.last))
+    ? undefined
+    : {...make(view, 'name', {first: at, last: at}, 1, phrase, false, quote), text: ''}
 }
 
 function cueAt(view: View, token: number, first: number, last: number, quotes: readonly Quote[]): Cue | undefined {

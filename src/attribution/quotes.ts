@@ -62,6 +62,16 @@ function kindOf(document: Document, hits: Hits, quotation: Quotation, continues:
   }
   const ends = close > 0 ? document.text[document.end(close - 1) - 1] : ''
   const whole = /[.,?!…]/.test(ends) && document.isCapital(open + 1)
+  // A fragment in the newsroom's sentence, however long.
+  if (
+    !whole &&
+    !isSpeech(document, close) &&
+    document.isWord(open + 1) &&
+    !document.isCapital(open + 1) &&
+    open > 0 &&
+    document.sentenceOf(open - 1) === document.sentenceOf(open)
+  )
+    return words >= 2 ? 'partial' : 'title'
   if (words >= LEAST_WORDS) {
     if (isTitle(document, open, close) && !whole) return 'title'
     return 'direct'
