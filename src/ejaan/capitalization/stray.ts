@@ -63,9 +63,9 @@ export function stray({document, lexicon, report}: RuleContext): void {
   /** *"…," Kata X*: the comma inside says that the sentence goes on. */
   function isCueAfterQuotation(token: number): boolean {
     return (
-      cues.has(document.lower(token)) &&
-      /^["”]$/.test(document.word(token - 1)) &&
       isMark(document, token - 2, ',') &&
+      /^["”]$/.test(document.word(token - 1)) &&
+      cues.has(document.lower(token)) &&
       !document.isQuoted(token)
     )
   }

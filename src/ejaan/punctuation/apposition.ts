@@ -35,16 +35,17 @@ export function apposition({document, lexicon, report}: RuleContext): void {
     )
       continue
     if (!document.isCapital(comma + 1) || !document.isWord(comma - 1)) continue
+    const last = endOfName(comma + 1)
+    const next = last + 1
+    if (next >= document.count || !document.isWord(next) || document.isCapital(next)) continue
+    if (document.sentenceOf(next) !== document.sentenceOf(comma)) continue
     const from = startOf(comma)
     if (from === undefined) continue
-    const last = endOfName(comma + 1)
     const title = isTitle(comma + 1, last)
     const known = isTitle(from.first, comma - 1)
       ? !title && last - comma <= 5 && isPerson(comma + 1, last)
       : title && isPerson(from.first, comma - 1)
-    if (!known || last + 1 >= document.count || document.sentenceOf(last + 1) !== document.sentenceOf(comma)) continue
-    const next = last + 1
-    if (!document.isWord(next) || document.isCapital(next)) continue
+    if (!known) continue
     const lower = document.lower(next)
     const goesOn = from.spoken ? afterSpeaker.has(lower) : isPredicate(lexicon, lower)
     if (!goesOn) continue
@@ -64,7 +65,7 @@ export function apposition({document, lexicon, report}: RuleContext): void {
     let first = sentence.first
     // A dateline: "Frensia.Id- ", "JAKARTA, KOMPAS.com - ".
     for (let i = Math.min(comma, first + 7); i > sentence.first; i--) {
-      if (/^[-–—]+$/.test(document.word(i)) && document.kind(i) === TokenKind.punctuation) {
+      if (document.kind(i) === TokenKind.punctuation && /^[-–—]+$/.test(document.word(i))) {
         first = i + 1
         break
       }

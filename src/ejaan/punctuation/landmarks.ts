@@ -67,7 +67,7 @@ function compute(document: Document): Landmarks {
         )
           continue
       }
-      const value = bitsOf(document.lower(i))
+      const value = (shape & Shape.capital) === 0 ? cachedBits(document, i) : bitsOf(document.lower(i))
       if (value === 0) continue
       bits[i] = value
       words[word++] = i
@@ -98,21 +98,36 @@ const fixed = new Map<string, number>([
 const phraseHeads = new Set(generated.phrases.map(({head}) => head[0]))
 const titleHeads = new Set([...titles, ...geography, ...institutions].map((phrase) => phrase.split(' ')[0]))
 
-/** Bits by lower-case word; the lexicon is asked once for each. */
-const known = new Map<string, number>()
-/** Bounds the memory of a long run. */
-const CACHE_LIMIT = 60_000
+/** Slots of the cache, a power of two. */
+const SLOTS = 1 << 15
+/** Words already asked for, by hash: most tokens are settled without making a string. */
+const keys = new Uint32Array(SLOTS)
+const values = new Uint8Array(SLOTS)
+
+/** FNV-1a over the code units of a token, its length mixed in; never 0. */
+function hashOf(text: string, start: number, end: number): number {
+  let hash = 0x81_1c_9d_c5 ^ (end - start)
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01_00_01_93)
+  hash ^= hash >>> 15
+  return hash >>> 0 || 1
+}
+
+function cachedBits(document: Document, token: number): number {
+  const hash = hashOf(document.text, document.start(token), document.end(token))
+  const slot = hash & (SLOTS - 1)
+  if (keys[slot] === hash) return values[slot]
+  const bits = bitsOf(document.lower(token))
+  keys[slot] = hash
+  values[slot] = bits
+  return bits
+}
 
 function bitsOf(lower: string): number {
-  const value = known.get(lower)
-  if (value !== undefined) return value
-  if (known.size >= CACHE_LIMIT) known.clear()
   let bits = fixed.get(lower) ?? 0
   if (phraseHeads.has(lower)) bits |= Mark.phrase
   if (titleHeads.has(lower)) bits |= Mark.title
   if (properWords.has(lower) || acronyms.has(lower) || isPlaceOnly(lower)) bits |= Mark.proper
   if (lower.startsWith('ke-')) bits |= Mark.ordinal
-  known.set(lower, bits)
   return bits
 }
 

@@ -21,8 +21,8 @@ export function voiceOf(lexicon: Lexicon, lower: string): string {
           : ''
   if (prefix === '' || lower.length < 5) return ''
   const flags = lexicon.flags(lower)
-  if (flags === 0 && /^(?:men|mem)/.test(lower) && lower.length > 7) return prefix
-  if (flags === 0) return lexicon.isWord(lower) && lexicon.analyse(lower)[0]?.prefixes.length ? prefix : ''
+  // Not listed: the shape must do, for a full analysis would cost more than it brings.
+  if (flags === 0) return lower.length > 7 ? prefix : ''
   return (flags & Flag.Verb) !== 0 ? prefix : ''
 }
 
