@@ -14,6 +14,8 @@ export async function bundle() {
     minifySyntax: true,
     legalComments: 'none',
     plugins: [nodeBuiltins, jsonAsText],
+    // Optional: only who works with a queue has it.
+    external: ['bullmq', 'ioredis'],
     alias: {
       // retext-spell runs on our engine over the compiled lexicon; see docs/decisions/spelling.md.
       nspell: './src/lexicon/nspell.ts',
@@ -26,6 +28,7 @@ export async function bundle() {
     ...common,
     entryPoints: {
       'serve-thread': 'src/serve/thread.ts',
+      action: 'src/action/index.ts',
       node: 'src/node/index.ts',
       index: 'src/index.ts',
       browser: 'src/index.ts'
