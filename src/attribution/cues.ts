@@ -1,29 +1,10 @@
+import {afterQuote} from './after-quote.ts'
+import {adjunct, type Cue, make} from './cue.ts'
 import type {Hit} from './lexicon.ts'
-import {type Phrase, phraseFrom, speakerMention, subjectBefore} from './phrase.ts'
+import {phraseFrom, speakerMention} from './phrase.ts'
 import type {Quote} from './quotes.ts'
-import {isMark, textOf, type View} from './view.ts'
-
-/** How a sentence says who says so. */
-export type CueForm = 'after-quote' | 'inserted' | 'verb' | 'according' | 'passive' | 'second-hand' | 'place' | 'name'
-
-/** A word or phrase that attributes, and its source as it stands beside it. */
-export interface Cue {
-  form: CueForm
-  /** Tokens `first` … `last - 1`; equal for form `name`. */
-  first: number
-  last: number
-  text: string
-  register: 'neutral' | 'stance' | 'loaded'
-  /** The verb is an act as well: *meminta, menolak*. */
-  act: boolean
-  /** Lower comes first when a sentence has several. */
-  rank: number
-  /** `undefined` with `nya`: the speaker is only *-nya*. */
-  phrase: Phrase | undefined
-  nya: boolean
-  /** A quotation of the sentence that it follows or announces. */
-  quote: Quote | undefined
-}
+import {subjectBefore} from './subject.ts'
+import {isMark, type View} from './view.ts'
 
 /** Forms of *kata* that need no comma before a name: they are verbs of speaking wherever a name follows. */
 const freely = new Set([
@@ -66,38 +47,6 @@ const sameSubject = new Set([
   'seusai'
 ])
 
-/** Words that may follow an agent without making it a subject. */
-const adjunct = new Set([
-  'di',
-  'ke',
-  'pada',
-  'dalam',
-  'saat',
-  'ketika',
-  'usai',
-  'seusai',
-  'kepada',
-  'melalui',
-  'lewat',
-  'bahwa',
-  'dari',
-  'seperti',
-  'terkait',
-  'soal',
-  'tentang',
-  'dan',
-  'yang',
-  'untuk',
-  'sebagai',
-  'itu',
-  'kemarin',
-  'hari',
-  'sebelumnya',
-  'beberapa',
-  'belum',
-  'tadi'
-])
-
 /** All cues of a sentence, the one that holds for it first. */
 export function cuesOf(view: View, sentence: number): Cue[] {
   const {document, quoted} = view
@@ -115,112 +64,6 @@ export function cuesOf(view: View, sentence: number): Cue[] {
     if (cue !== undefined && !cues.some((other) => other.first === cue.first)) cues.push(cue)
   }
   return cues.sort((a, b) => a.rank - b.rank || a.first - b.first)
-}
-
-const make = (
-  view: View,
-  form: CueForm,
-  hit: {first: number; last: number; attributes?: Hit['attributes']},
-  rank: number,
-  phrase: Phrase | undefined,
-  nya: boolean,
-  quote?: Quote
-): Cue => ({
-  form,
-  first: hit.first,
-  last: hit.last,
-  text: textOf(view.document, hit.first, hit.last),
-  register: hit.attributes?.register ?? 'neutral',
-  act: hit.attributes?.act === true,
-  rank,
-  phrase,
-  nya,
-  quote
-})
-
-/** *"…," kata Budi*, *"…" Budi menambahkan*, *"…," Dokter Genaro Romo.* */
-function afterQuote(view: View, quote: Quote, last: number): Cue | undefined {
-  if (!quote.closed) return undefined
-  const {document, hits} = view
-  const rank = quote.kind === 'direct' ? 0 : 2
-  let at = quote.close + 1
-  for (let words = 0; at < last && words <= 3; at++) {
-    const hit = hits.at(at, 'after-quote')
-    if (/^(?:demikian|begitu)$/.test(document.lower(at)) && hits.at(at + 1, 'document')) {
-      return make(view, 'after-quote', {first: at, last: at + 1}, rank, phraseFrom(view, at + 1, last), false, quote)
-    }
-    if (hit !== undefined && !(hit.text === 'demikian' && at + 1 < last && !speakerMention(view, at + 1))) {
-      if (hit.attributes['nya-only'] && !hit.nya) return undefined
-      if (hit.nya) {
-        const named = speakerMention(view, hit.last)
-        // "ujarnya Budi" is a slip; the name counts.
-        return make(
-          view,
-          'after-quote',
-          hit,
-          rank,
-          named && document.isCapital(hit.last) ? phraseFrom(view, hit.last, last) : undefined,
-          named === undefined,
-          quote
-        )
-      }
-      const phrase = phraseFrom(view, hit.last, last)
-      if (phrase !== undefined || !hit.attributes.homograph)
-        return make(view, 'after-quote', hit, rank, phrase, false, quote)
-      return hit.text === 'kata' ? make(view, 'after-quote', hit, rank, undefined, false, quote) : undefined
-    }
-    const according = hits.at(at, 'according')
-    if (according?.text === 'menurut')
-      return make(
-        view,
-        'according',
-        according,
-        rank,
-        according.nya ? undefined : phraseFrom(view, according.last, last),
-        according.nya,
-        quote
-      )
-    if (words === 0 && quote.kind === 'direct' && unlistedVerb(view, at, last)) {
-      return make(view, 'after-quote', {first: at, last: at + 1}, rank, phraseFrom(view, at + 1, last), false, quote)
-    }
-    if (document.isWord(at)) {
-      if (hits.at(at, 'report') || hits.at(at, 'second-hand')) return undefined
-      words++
-      const mention = words === 1 && quote.kind === 'direct' ? speakerMention(view, at) : undefined
-      const role = words === 1 && quote.kind === 'direct' && document.isCapital(at) ? hits.at(at, 'role') : undefined
-      if (mention !== undefined || role !== undefined) return bareName(view, at, last, quote)
-    } else if (!/^[,.!?…)–—-]/.test(document.word(at))) return undefined
-  }
-  return undefined
-}
-
-/** *"…," sanjung Aziz.*: a small word between a quotation and a name can only be one of speaking. */
-function unlistedVerb({document, hits, entities}: View, at: number, last: number): boolean {
-  if (!document.isWord(at) || document.isCapital(at) || at + 1 >= last) return false
-  if (
-    adjunct.has(document.lower(at)) ||
-    hits.at(at, 'between') ||
-    hits.at(at, 'carry') ||
-    hits.at(at, 'report') ||
-    hits.at(at, 'second-hand')
-  )
-    return false
-  return /^\p{Ll}{4,10}$/u.test(document.word(at)) && entities.at(at + 1)?.type === 'person'
-}
-
-/** A name right after the quotation: with a verb of its own it is that verb's cue, alone it is the speaker. */
-function bareName(view: View, at: number, last: number, quote: Quote): Cue | undefined {
-  const {hits, document} = view
-  const phrase = phraseFrom(view, at, last)
-  if (phrase === undefined || (phrase.kind !== 'person' && phrase.kind !== 'role')) return undefined
-  for (let i = phrase.last; i < last; i++)
-    if (hits.at(i, 'neutral') ?? hits.at(i, 'stance') ?? hits.at(i, 'loaded')) return undefined
-  // Words after the name would be a sentence about it.
-  let rest = 0
-  for (let i = phrase.last; i < last && !isMark(document, i, '.,('); i++) rest++
-  return rest > 1 && !adjunct.has(document.lower(phrase.last))
-    ? undefined
-    : {...make(view, 'name', {first: at, last: at}, 1, phrase, false, quote), text: ''}
 }
 
 function cueAt(view: View, token: number, first: number, last: number, quotes: readonly Quote[]): Cue | undefined {

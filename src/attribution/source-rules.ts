@@ -1,6 +1,6 @@
 import type {Attributed} from './attribution.ts'
 import {type Candidate, type Case, nearest, rangeOf} from './candidate.ts'
-import type {Cue} from './cues.ts'
+import type {Cue} from './cue.ts'
 import type {Hit} from './lexicon.ts'
 import {speakerMention} from './phrase.ts'
 import type {View} from './view.ts'
