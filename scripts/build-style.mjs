@@ -57,6 +57,7 @@ const data = {
   cues: strings(read(`${punctuation}/cues.yaml`), 'cues.yaml'),
   proper: read(`${capitalization}/proper.yaml`),
   titles: strings(read(`${capitalization}/titles.yaml`), 'titles.yaml'),
+  mixed: read(`${capitalization}/mixed.yaml`),
   institutions: strings(read(`${capitalization}/institutions.yaml`), 'institutions.yaml'),
   geography: strings(read(`${capitalization}/geography.yaml`), 'geography.yaml'),
   pairs: read('rules/style/conjunction-pair/data.yaml'),

@@ -19,6 +19,11 @@ export const kinds: ReadonlySet<string> = new Set(proper.kinds)
 /** Titles in lower case, of one to three words. */
 export const titles: ReadonlySet<string> = new Set(generated.titles)
 
+/** Second words, with their capital, by the first word of a title: *menteri* + *Luar*. */
+export const mixed: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(generated.mixed).map(([first, seconds]) => [first, new Set(seconds)])
+)
+
 /** First words of names of institutions and administrative areas. */
 export const institutions: ReadonlySet<string> = new Set(generated.institutions)
 

@@ -1,7 +1,7 @@
 import {Flag} from '../../lexicon/flags.ts'
 import type {RuleContext} from '../../rules/family.ts'
 import {landmarksOf, Mark} from '../punctuation/landmarks.ts'
-import {geography, institutions, properWords, titles} from './data.ts'
+import {geography, institutions, mixed, properWords, titles} from './data.ts'
 import {capital, isEdited, isSmall} from './place.ts'
 
 const rule = 'ejaan/capitalization'
@@ -28,6 +28,9 @@ const offices = new Set([
   'sultan'
 ])
 
+/** Offices that have their institution between them and the name: *ketua Pansus KPK Agun Gunanjar*. */
+const chairs = new Set(['ketua', 'kepala', 'direktur', 'rektor', 'sekjen', 'dirut'])
+
 /** Words before an institution that make it one of several. */
 const several = new Set(
   'dua tiga empat lima enam tujuh delapan sembilan sepuluh beberapa banyak para setiap tiap semua seluruh berbagai antar lintas suatu kedua ketiga'.split(
@@ -46,6 +49,18 @@ export function beforeNames({document, lexicon, report}: RuleContext): void {
   const {words: candidates, bits} = landmarksOf(document)
   for (const i of candidates) {
     if ((bits[i] & Mark.title) === 0 || !isSmall(document, i) || !isEdited(document, i)) continue
+    if (mixed.get(document.lower(i))?.has(document.word(i + 1)) === true && document.follows(i + 1)) {
+      const word = document.word(i)
+      report({
+        rule,
+        message: 'title',
+        start: document.start(i),
+        end: document.end(i),
+        suggestions: [capital(word)],
+        severity: 'warning'
+      })
+      continue
+    }
     const last = endOf(i)
     if (last < 0) continue
     const words = document.text.slice(document.start(i), document.end(last))
@@ -92,10 +107,21 @@ export function beforeNames({document, lexicon, report}: RuleContext): void {
   function namesPerson(first: number, last: number): boolean {
     if (generic.has(document.lower(first - 1)) || document.isCapital(first - 1)) return false
     let next = last + 1
-    while (next < last + 4 && isPlaceOnly(next) && document.isCapital(next + 1) && document.isWord(next + 1)) next++
+    while (
+      next < last + 5 &&
+      (isPlaceOnly(next) || (chairs.has(document.lower(last)) && !isGivenName(next))) &&
+      document.isCapital(next + 1) &&
+      document.isWord(next + 1)
+    )
+      next++
     if (next > last + 1 && !document.follows(next)) return false
-    const flags = lexicon.flags(document.lower(next))
-    return document.isCapital(next) && (flags & Flag.Person) !== 0 && (flags & (Flag.Place | Flag.Word)) === 0
+    return document.isCapital(next) && isGivenName(next) && (next > last + 1 || !chairs.has(document.lower(last)))
+  }
+
+  /** A person's name that is neither a place nor a word. */
+  function isGivenName(token: number): boolean {
+    const flags = lexicon.flags(document.lower(token))
+    return (flags & Flag.Person) !== 0 && (flags & (Flag.Place | Flag.Word | Flag.Acronym)) === 0
   }
 
   /** *kata presiden Rusia*: the title stands for its bearer, not for any holder of it. */

@@ -25,3 +25,33 @@ export function bahwa({document, report}: RuleContext): void {
     })
   }
 }
+
+/** Verbs that take what is said as their object, and nouns for it. */
+const giving = new Set('menyampaikan mengucapkan memberikan menyatakan mengungkapkan melakukan'.split(' '))
+const given = new Set(
+  'terima apresiasi selamat permintaan permohonan dukungan keinginan harapan ucapan kecaman kritik duka belasungkawa keprihatinan penghargaan salam pesan rasa komitmen penolakan kekecewaan bantuan'.split(
+    ' '
+  )
+)
+
+/** *menyampaikan, terima kasih*: no comma between a verb and its object. */
+export function objectComma({document, report}: RuleContext): void {
+  for (const comma of landmarksOf(document).marks) {
+    if (comma === 0 || comma + 1 >= document.count || !isChar(document, comma, ',') || !document.follows(comma + 1))
+      continue
+    if (!given.has(document.lower(comma + 1)) || !giving.has(document.lower(comma - 1)) || !isProse(document, comma))
+      continue
+    // A second comma would make it an insertion.
+    let second = false
+    for (let i = comma + 2; i < comma + 8 && i < document.count; i++) if (isChar(document, i, ',')) second = true
+    if (second) continue
+    report({
+      rule: 'ejaan/punctuation',
+      message: 'object',
+      start: document.start(comma - 1),
+      end: document.end(comma + 1),
+      suggestions: [`${document.word(comma - 1)} ${document.word(comma + 1)}`],
+      severity: document.isQuoted(comma) ? 'info' : 'warning'
+    })
+  }
+}

@@ -1,6 +1,6 @@
 import type {Rule, RuleContext} from '../../rules/family.ts'
 import {apposition} from './apposition.ts'
-import {bahwa} from './bahwa.ts'
+import {bahwa, objectComma} from './bahwa.ts'
 import {balance} from './balance.ts'
 import {connector} from './connector.ts'
 import {contrast} from './contrast.ts'
@@ -8,7 +8,7 @@ import {age, date} from './date.ts'
 import {doubled} from './doubled.ts'
 import {fullStop} from './full-stop.ts'
 import {hyphen} from './hyphen.ts'
-import {insertion} from './insertion.ts'
+import {beforeInsertion, insertion} from './insertion.ts'
 import {isOn, type Part} from './options.ts'
 import {quotation} from './quotation.ts'
 import {serial} from './serial.ts'
@@ -27,10 +27,16 @@ const checks: Record<Part, (context: RuleContext) => void> = {
     age(context)
   },
   date,
-  insertion,
+  insertion: (context) => {
+    insertion(context)
+    beforeInsertion(context)
+  },
   subject,
   quotation,
-  bahwa,
+  bahwa: (context) => {
+    bahwa(context)
+    objectComma(context)
+  },
   balance,
   fullStop
 }

@@ -7,6 +7,12 @@ import {isPredicate} from './words.ts'
 /** Cues that are set into a sentence: *Pemprov, lanjut Reihana, akan …*. Those that are adjectives or verbs too are left out. */
 const inserted = new Set(['kata', 'ujar', 'tutur', 'ungkap', 'lanjut', 'papar', 'imbuh', 'menurut'])
 
+/** Cues with a clitic that are nothing else. */
+const spoken = new Set(['ujarnya', 'tuturnya', 'ungkapnya', 'lanjutnya', 'imbuhnya', 'paparnya', 'tambahnya'])
+
+/** Cues before a name that are nothing else there. */
+const speaking = new Set(['ujar', 'tutur', 'imbuh', 'papar', 'kata'])
+
 /** Most words of a speaker's name. */
 const LONGEST = 5
 
@@ -54,5 +60,36 @@ export function insertion({document, lexicon, report}: RuleContext): void {
       suggestions: [`${document.word(last)}, ${document.word(next)}`],
       severity: 'warning'
     })
+  }
+}
+
+/** *Dalam rapat tersebut ujar Fikri, …*: the comma before what is set in. */
+export function beforeInsertion({document, report}: RuleContext): void {
+  for (const comma of landmarksOf(document).marks) {
+    if (comma < 3 || !isChar(document, comma, ',') || !isProse(document, comma) || document.isQuoted(comma)) continue
+    const cue = cueBefore(comma)
+    if (cue < 1 || !document.follows(cue) || document.isCapital(cue) || document.kind(cue - 1) !== TokenKind.word)
+      continue
+    if (
+      /^(?:namun|tetapi|dengan|dan|bahwa|ada|dari|dalam|di|pada|istilah|berarti|satu|dua|sepatah|yang|seperti|sebab|karena)$/.test(document.lower(cue - 1))
+    )
+      continue
+    report({
+      rule: 'ejaan/punctuation',
+      message: 'insertion',
+      start: document.start(cue - 1),
+      end: document.end(cue),
+      suggestions: [`${document.word(cue - 1)}, ${document.word(cue)}`],
+      severity: 'warning'
+    })
+  }
+
+  /** Token of the cue whose speaker ends before a comma; -1. */
+  function cueBefore(comma: number): number {
+    if (document.isWord(comma - 1) && spoken.has(document.lower(comma - 1))) return comma - 1
+    let first = comma
+    while (first > comma - LONGEST && document.isCapital(first - 1) && document.kind(first - 1) === TokenKind.word)
+      first--
+    return first < comma && document.isWord(first - 1) && speaking.has(document.lower(first - 1)) ? first - 1 : -1
   }
 }

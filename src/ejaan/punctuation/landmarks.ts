@@ -3,7 +3,7 @@ import {defaultLexicon} from '../../lexicon/data.ts'
 import {CLASS_MASK, Flag} from '../../lexicon/flags.ts'
 import {Context, type Document} from '../../text/document.ts'
 import {Shape, TokenKind} from '../../text/tokenize.ts'
-import {acronyms, geography, institutions, properWords, titles} from '../capitalization/data.ts'
+import {acronyms, geography, institutions, mixed, properWords, titles} from '../capitalization/data.ts'
 
 /** What a word may start or be, as bits: asked once for each token, so that each check looks at its own tokens only. */
 export const Mark = {
@@ -96,7 +96,9 @@ const fixed = new Map<string, number>([
   ['minggu', Mark.proper]
 ])
 const phraseHeads = new Set(generated.phrases.map(({head}) => head[0]))
-const titleHeads = new Set([...titles, ...geography, ...institutions].map((phrase) => phrase.split(' ')[0]))
+const titleHeads = new Set(
+  [...titles, ...geography, ...institutions, ...mixed.keys()].map((phrase) => phrase.split(' ')[0])
+)
 
 /** Slots of the cache, a power of two. */
 const SLOTS = 1 << 15
