@@ -19,18 +19,32 @@ import type {Article} from './workspace.ts'
 export const configureCommand = 'sunting.configure'
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.sunting`
 
+/** What an action that is completed later carries. */
+export interface ActionData {
+  uri: string
+  version: number
+  /** Index of the finding to be ignored; left out: fix all. */
+  ignore?: number
+}
+
+/** How offsets become the edits of a client. */
+export interface Editing {
+  textEdit(replacement: Replacement): TextEdit
+  workspaceEdit(edits: TextEdit[]): WorkspaceEdit
+}
+
 /** What the actions are made with. */
-export interface ActionContext {
+export interface ActionContext extends Editing {
   lang: Lang
   /** Kinds that the client asks for; all when left out. */
   only: readonly string[] | undefined
   /** Whether an action may be completed later (`codeAction/resolve`). */
   canResolve: boolean
   diagnostic(finding: Finding): Diagnostic
-  textEdit(replacement: Replacement): TextEdit
-  workspaceEdit(edits: TextEdit[]): WorkspaceEdit
 }
 
+/** Texts of more UTF-16 code units take too long to be read back for every action that may not be chosen. */
+const longText = 200_000
 /** Most suggestions that are offered for one finding. */
 const mostSuggestions = 5
 
@@ -75,10 +89,13 @@ function silencing(article: Article, finding: Finding, context: ActionContext): 
   const {lang} = context
   const actions: CodeAction[] = []
   const quickFix = {kind: CodeActionKind.QuickFix, diagnostics: [context.diagnostic(finding)]}
-  const insertion = ignoreHere(article.checked.document, article.path, finding)
-  if (insertion !== undefined) {
-    const edit = context.textEdit({start: insertion.at, end: insertion.at, text: insertion.text})
-    actions.push({title: say(lang, 'ignore', finding.rule), ...quickFix, edit: context.workspaceEdit([edit])})
+  const ignore = {title: say(lang, 'ignore', finding.rule), ...quickFix}
+  if (article.text.length > longText) {
+    const data: ActionData = {...dataOf(article), ignore: article.findings.indexOf(finding)}
+    if (context.canResolve && article.format !== 'text') actions.push({...ignore, data})
+  } else {
+    const edit = ignoreEdit(article, finding, context)
+    if (edit !== undefined) actions.push({...ignore, edit})
   }
   if (!isConfigurable(article)) return actions
   const word = oneLine(finding.actual)
@@ -101,15 +118,26 @@ const isConfigurable = ({project}: Article): boolean =>
 function fixAll(article: Article, context: ActionContext): CodeAction | undefined {
   if (!wants(context.only, fixAllKind) || !article.findings.some((finding) => finding.fixable)) return undefined
   const action: CodeAction = {title: say(context.lang, 'fixAll'), kind: fixAllKind}
-  if (context.canResolve) return {...action, data: {uri: article.uri, version: article.version}}
-  return {...action, edit: fixAllEdit(article, context)}
+  if (context.canResolve) return {...action, data: dataOf(article)}
+  // Made beforehand, unless it was asked for, only where that costs next to nothing.
+  if (context.only === undefined && article.text.length > longText) return undefined
+  return {...action, edit: resolveEdit(article, dataOf(article), context)}
 }
 
-/** The edit of "fix all safe". */
-export const fixAllEdit = (
-  article: Article,
-  context: Pick<ActionContext, 'textEdit' | 'workspaceEdit'>
-): WorkspaceEdit => context.workspaceEdit(allFixes(article).map(context.textEdit))
+const dataOf = ({uri, version}: Article): ActionData => ({uri, version})
+
+function ignoreEdit(article: Article, finding: Finding, editing: Editing): WorkspaceEdit | undefined {
+  const insertion = ignoreHere(article.checked.document, article.path, finding)
+  if (insertion === undefined) return undefined
+  return editing.workspaceEdit([editing.textEdit({start: insertion.at, end: insertion.at, text: insertion.text})])
+}
+
+/** The edit of an action that was given without one: a comment that ignores, or "fix all safe". */
+export function resolveEdit(article: Article, {ignore}: ActionData, editing: Editing): WorkspaceEdit | undefined {
+  if (ignore === undefined) return editing.workspaceEdit(allFixes(article).map(editing.textEdit))
+  const finding = article.findings[ignore]
+  return finding === undefined ? undefined : ignoreEdit(article, finding, editing)
+}
 
 /** Two findings of one rule on one line would offer the same silence twice. */
 function withoutTwins(actions: CodeAction[]): CodeAction[] {

@@ -1,4 +1,5 @@
 import {
+  type CancellationToken,
   type CodeAction,
   type Connection,
   type Diagnostic,
@@ -19,7 +20,7 @@ import {TextDocument} from 'vscode-languageserver-textdocument'
 import {sourcesOf} from '../attribution/index.ts'
 import type {Finding} from '../report/finding.ts'
 import type {Lang} from '../rules/registry.ts'
-import {actionsFor, configureCommand, fixAllEdit} from './actions.ts'
+import {type ActionData, actionsFor, configureCommand, resolveEdit} from './actions.ts'
 import {type Client, clientOf, serverCapabilities} from './capabilities.ts'
 import {clientSettingsOf} from './client-settings.ts'
 import {configure, isConfigChange} from './configure.ts'
@@ -50,6 +51,7 @@ export function serve(connection: Connection): void {
   })
 
   connection.onInitialized(async () => {
+    for (let time = 0; time < 8; time++) schedule.later(() => workspace.warm(), time * 20)
     if (client.folders) {
       connection.workspace.onDidChangeWorkspaceFolders(({added, removed}) => {
         const gone = new Set(removed.map(({uri}) => uri))
@@ -86,7 +88,10 @@ export function serve(connection: Connection): void {
   }
 
   documents.onDidChangeContent(({document}) => {
-    if (!client.pulls) schedule.soon(document.uri, workspace.get(document.uri)?.took)
+    if (client.pulls) return
+    // What is opened is shown at once.
+    const isNew = workspace.get(document.uri) === undefined
+    schedule.soon(document.uri, isNew ? 0 : expected(document))
   })
 
   documents.onDidClose(({document: {uri}}) => {
@@ -98,6 +103,9 @@ export function serve(connection: Connection): void {
   const show = (type: MessageType, message: string): void => {
     void connection.sendNotification(ShowMessageNotification.type, {type, message: `Sunting: ${message}`})
   }
+
+  /** Milliseconds that the next check of a document will take; its length in characters is near enough. */
+  const expected = (document: TextDocument): number => workspace.expected(document.offsetAt(endOf(document)))
 
   /** The article as it is now; `undefined` when it was closed meanwhile or cannot be checked. */
   async function current(uri: string): Promise<Article | undefined> {
@@ -166,13 +174,12 @@ export function serve(connection: Connection): void {
   }
 
   connection.languages.diagnostics.on(async ({textDocument: {uri}, previousResultId}, token) => {
-    // Let what was typed meanwhile come in: an answer to an old text is of no use.
-    await schedule.settled()
-    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled')
+    if (!(await isWanted(uri, token)))
+      throw new ResponseError(LSPErrorCodes.ServerCancelled, 'the text has changed', {retriggerRequest: true})
     const article = await tryCurrent(uri)
     const document = documents.get(uri)
     if (article === undefined || document === undefined) return {kind: DocumentDiagnosticReportKind.Full, items: []}
-    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled')
+    throwIfCancelled(token)
     summarize(article)
     const items = diagnosticsOf(article, document)
     const resultId = resultIdOf(items)
@@ -181,14 +188,26 @@ export function serve(connection: Connection): void {
       : {kind: DocumentDiagnosticReportKind.Full, resultId, items}
   })
 
-  /** Run a request on the article as it is now; cancelled ones are answered as such. */
+  /**
+   * Whether a request still makes sense once all that was typed meanwhile has come in; before a long check, once the
+   * writer pauses. A cancelled request is answered as such.
+   */
+  async function isWanted(uri: string, token: CancellationToken): Promise<boolean> {
+    const document = documents.get(uri)
+    const version = document?.version
+    const known = workspace.get(uri)
+    await schedule.paused(known === undefined || known.version === version || !document ? 0 : expected(document))
+    throwIfCancelled(token)
+    return documents.get(uri)?.version === version
+  }
+
+  /** Run a request on the article as it is now; `null` when its text changed before it could be answered. */
   async function onArticle<T>(
     uri: string,
-    token: {isCancellationRequested: boolean},
+    token: CancellationToken,
     answer: (article: Article, document: TextDocument) => T
   ): Promise<T | null> {
-    await schedule.settled()
-    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled')
+    if (!(await isWanted(uri, token))) return null
     const article = await tryCurrent(uri)
     const document = documents.get(uri)
     return article === undefined || document === undefined ? null : answer(article, document)
@@ -238,13 +257,13 @@ export function serve(connection: Connection): void {
   )
 
   connection.onCodeActionResolve(async (action, token) => {
-    const {uri, version} = (action.data ?? {}) as {uri?: string; version?: number}
-    if (uri === undefined || action.edit !== undefined) return action
-    const edit = await onArticle(uri, token, (article, document) => {
-      if (document.version !== version) throw new ResponseError(LSPErrorCodes.ContentModified, 'content modified')
-      return fixAllEdit(article, editing(document))
+    const data = action.data as ActionData | undefined
+    if (data === undefined || action.edit !== undefined) return action
+    const edit = await onArticle(data.uri, token, (article, document) => {
+      if (document.version !== data.version) throw new ResponseError(LSPErrorCodes.ContentModified, 'content modified')
+      return resolveEdit(article, data, editing(document))
     })
-    return edit === null ? action : {...action, edit}
+    return edit === null || edit === undefined ? action : {...action, edit}
   })
 
   connection.onExecuteCommand(async ({command, arguments: [uri, change] = []}) => {
@@ -263,7 +282,7 @@ export function serve(connection: Connection): void {
     return null
   })
 
-  connection.onRequest('sunting/sources', ({uri}: {uri: string}, token: {isCancellationRequested: boolean}) =>
+  connection.onRequest('sunting/sources', ({uri}: {uri: string}, token: CancellationToken) =>
     onArticle(uri, token, (article) => ({
       version: article.version,
       sentences: sourcesOf(article.checked.document, article.project.settings)
@@ -273,6 +292,12 @@ export function serve(connection: Connection): void {
   connection.onShutdown(() => schedule.stop())
   documents.listen(connection)
   connection.listen()
+}
+
+const endOf = ({lineCount}: TextDocument) => ({line: lineCount, character: 0})
+
+function throwIfCancelled(token: CancellationToken): void {
+  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled')
 }
 
 /** A short fingerprint of diagnostics (FNV-1a), by which a client is told that nothing changed. */
