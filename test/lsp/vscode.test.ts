@@ -72,17 +72,24 @@ describe('the packed extension', () => {
     expect(clientSettingsOf(Object.fromEntries(defaults))).toEqual({lang: 'id', crossArticle: true, rules: {}})
   })
 
-  it('its entry loads, registers its commands and stops', () => {
+  it('starts its server, shows score, diagnostics and source map, and stops', () => {
     const extension = path.join(root, 'extension')
     const {stdout, stderr} = spawnSync(process.execPath, [path.resolve('test/lsp/vscode-stub.cjs'), extension], {
-      encoding: 'utf8'
+      encoding: 'utf8',
+      timeout: 50_000
     })
     // The entry is one long line, which Node prints when it fails.
-    expect(stderr.slice(-1000)).toBe('')
-    expect(JSON.parse(stdout)).toMatchObject({
-      commands: manifest.contributes.commands.map(({command}) => command),
-      command: 'sunting.sourceMap'
+    expect(stderr.slice(-2000)).toBe('')
+    const shown = JSON.parse(stdout) as Record<string, unknown>
+    expect(shown).toMatchObject({
+      status: {text: '$(error) Sunting 90', command: 'sunting.sourceMap', tooltip: expect.stringContaining('1 galat')},
+      diagnostics: 1,
+      faults: []
     })
+    // The server's own command, which code actions call, is registered by the client.
+    const own = manifest.contributes.commands.map(({command}) => command)
+    expect(shown.commands).toEqual([...own, 'sunting.configure'])
+    expect(shown.map).toContain('Setelah terjadinya pertamuan itu, mereka pulang.')
   })
 
   it('its server answers', async () => {
