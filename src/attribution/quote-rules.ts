@@ -4,6 +4,8 @@ import {type Quote, unbalancedOf} from './quotes.ts'
 
 /** Words from which on a quotation must have a speaker. */
 const LEAST_WORDS = 6
+/** Tokens of a sentence that only names the speaker of the quotation before it. */
+const CUE_ALONE = 9
 
 /** Findings about quotations: no speaker, a fragment nobody said, marks that do not pair. */
 export function quoteFindings(it: Case): Candidate[] {
@@ -35,7 +37,8 @@ export function quoteFindings(it: Case): Candidate[] {
 /** A direct quotation without a speaker. */
 function lost({attribution}: Case, sentence: Attributed): Candidate | undefined {
   const guessed = sentence.verdict === 'weak' && sentence.main === undefined
-  if (sentence.verdict !== 'unattributed' && !guessed) return undefined
+  const outlet = onlyOutlet(sentence)
+  if (sentence.verdict !== 'unattributed' && !guessed && !outlet) return undefined
   const after = attribution.sentences[sentence.index + 1]
   const followed = after?.kind === 'direct-quote' && after.verdict === 'attributed'
   const quote = sentence.quotes.find((candidate) => candidate.kind === 'direct' && candidate.words >= LEAST_WORDS)
@@ -45,11 +48,20 @@ function lost({attribution}: Case, sentence: Attributed): Candidate | undefined 
     start: quote.start,
     end: quote.end,
     score:
-      !guessed && !followed && standsAlone(attribution.view.document.sentences[sentence.index].first, quote) ? 2 : 1,
-    ...((guessed || followed) && {message: 'guessed'}),
+      !guessed && !outlet && !followed && standsAlone(attribution.view.document.sentences[sentence.index].first, quote)
+        ? 2
+        : 1,
+    ...(outlet ? {message: 'outlet'} : (guessed || followed) && {message: 'guessed'}),
     sentence: sentence.index,
     related: nearest(attribution, sentence.index)
   }
+}
+
+/** *"…," dikutip dari Reuters.*: the medium is named, the speaker is not. */
+function onlyOutlet({main, quotes}: Attributed): boolean {
+  if (main?.form !== 'second-hand' || main.phrase === undefined) return false
+  const quote = quotes.find(({kind}) => kind === 'direct')
+  return quote !== undefined && quote.close < main.first && main.phrase.kind !== 'document'
 }
 
 /** *Demikian dikatakan Budi.*, *Harapnya.*: the sentence after the quotation names its speaker. */
@@ -59,7 +71,9 @@ function announcedLater({view, sentences}: Attribution, index: number): boolean 
   const {document} = view
   if (/^(?:demikian|begitu|itulah|hal itu|hal tersebut)$/.test(document.lower(view.body[after.index]))) return true
   const same = document.sentences[index].block === document.sentences[after.index].block
-  return same && after.main.first === view.body[after.index]
+  const {first, last} = document.sentences[after.index]
+  // The cue is all there is to it: a sentence that tells more stands for itself.
+  return same && after.main.first === view.body[after.index] && last - first <= CUE_ALONE
 }
 
 /** The quotation makes up the sentence: nothing but its words. */
