@@ -7,6 +7,7 @@ const rule = 'ejaan/punctuation'
 
 /** *kata,, kata*, *kata ,. Kata*, *selesai..*: one mark too many. An ellipsis has three dots (EYD V, Tanda Elipsis). */
 export function doubled({document, report}: RuleContext): void {
+  let until = 0
   for (const i of landmarksOf(document).marks) {
     if (i === 0 || !isEdited(document, i)) continue
     const char = charOf(document, i)
@@ -16,7 +17,8 @@ export function doubled({document, report}: RuleContext): void {
       continue
     }
     if (length > 1 || (char !== ',' && char !== ';' && char !== '.' && char !== ':')) continue
-    const next = i + 1
+    if (i < until) continue
+    let next = i + 1
     if (!isMark(document, next) || !sameBlock(document, i, next) || document.end(next) - document.start(next) > 1)
       continue
     const second = charOf(document, next)
@@ -29,6 +31,15 @@ export function doubled({document, report}: RuleContext): void {
     // "dll.," and "PT. X Tbk.," are right; the tokenizer keeps known abbreviations whole, unknown ones are short.
     if (char === '.' && second === ',' && document.end(i - 1) - document.start(i - 1) <= 4) continue
     const same = char === second
+    // "kata,,, kata": one finding for the whole run.
+    while (
+      same &&
+      isMark(document, next + 1) &&
+      document.word(next + 1) === char &&
+      document.start(next + 1) === document.end(next)
+    )
+      next++
+    until = next + 1
     const kept = document.isCapital(next + 1) && second === '.' ? '.' : char
     report({
       rule,

@@ -71,7 +71,9 @@ export function beforeInsertion({document, report}: RuleContext): void {
     if (cue < 1 || !document.follows(cue) || document.isCapital(cue) || document.kind(cue - 1) !== TokenKind.word)
       continue
     if (
-      /^(?:namun|tetapi|dengan|dan|bahwa|ada|dari|dalam|di|pada|istilah|berarti|satu|dua|sepatah|yang|seperti|sebab|karena)$/.test(document.lower(cue - 1))
+      /^(?:namun|tetapi|dengan|dan|bahwa|ada|dari|dalam|di|pada|istilah|berarti|satu|dua|sepatah|yang|seperti|sebab|karena)$/.test(
+        document.lower(cue - 1)
+      )
     )
       continue
     report({

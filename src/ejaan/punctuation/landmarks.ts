@@ -145,8 +145,16 @@ const otherUse =
   Flag.Word |
   Flag.Acronym
 
+/** Letters from which a name is too long to be a misprint of a word. */
+const LONG_NAME = 9
+/** Frequency class (16 a doubling) of a place that news knows: eight occurrences. */
+const KNOWN_NAME = 48
+
 function isPlaceOnly(lower: string): boolean {
   if (lower.length < 5) return false
-  const flags = defaultLexicon().flags(lower)
-  return (flags & Flag.Place) !== 0 && (flags & otherUse) === 0
+  const lexicon = defaultLexicon()
+  const flags = lexicon.flags(lower)
+  if ((flags & Flag.Place) === 0 || (flags & otherUse) !== 0) return false
+  // A short name that news hardly knows is rather a misprint of a word (*karas* for *keras*): left to the spelling rules.
+  return lower.length >= LONG_NAME || lexicon.frequency(lower) >= KNOWN_NAME
 }
