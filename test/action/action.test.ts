@@ -416,11 +416,17 @@ describe('its parts', () => {
     const {withTables} = (await import('../../scripts/action-docs.mjs' as string)) as {
       withTables: (text: string) => string
     }
-    const page = readFileSync('docs/ci.md', 'utf8')
-    expect(page).toMatch(/<!-- action:start -->\n\| input/)
+    // A formatter may have lined the columns up.
+    const plain = (text: string) =>
+      text
+        .replace(/ {2,}/g, ' ')
+        .replace(/-{3,}/g, '---')
+        .replace(/\| ?---(?: ?\| ?---)* ?\|/g, '|-|')
+        .replace(/\| +\|/g, '| |')
+    expect(readFileSync('docs/ci.md', 'utf8')).toMatch(/<!-- action:start -->\n\| input/)
     for (const name of ['docs/ci.md', 'README.md', 'README.id.md']) {
       const text = readFileSync(name, 'utf8')
-      expect(withTables(text), `node scripts/action-docs.mjs renews ${name}`).toBe(text)
+      expect(plain(withTables(text)), `node scripts/action-docs.mjs renews ${name}`).toBe(plain(text))
     }
   })
 })

@@ -61,6 +61,7 @@ class LintRun {
     })
     const judged = await engine.judge(inputs, this.#given)
     progress.end()
+    if (judged.length === 0 && this.#faults > 0) return 2
     const fixed = await this.#fix(judged, engine)
     await engine.compare(judged)
     engine.save()
