@@ -37,7 +37,11 @@ export async function bundleProgram(common) {
   if (kept.status !== 0) console.error('no compile cache: the command line will start a little slower')
   await build({
     ...common,
-    entryPoints: {cli: 'src/cli/start/cli.ts', worker: 'src/cli/start/worker.ts'},
+    entryPoints: {
+      cli: 'src/cli/start/cli.ts',
+      worker: 'src/cli/start/worker.ts',
+      'text-worker': 'src/cli/start/text-worker.ts'
+    },
     outdir: 'dist',
     format: 'esm',
     define: {SUNTING_PROGRAM: JSON.stringify(`./${name}.cjs`)}

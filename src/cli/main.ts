@@ -24,9 +24,17 @@ export async function main(argv: readonly string[]): Promise<number> {
         return await (await import('./commands/lsp.ts')).lsp(line)
       case 'serve':
         return await (await import('./commands/serve.ts')).serve(line)
+      case 'merge':
+        return await (await import('./commands/merge.ts')).merge(line)
+      case 'worker':
+        return await (await import('./commands/worker.ts')).worker(line)
+      case 'enqueue':
+        return await (await import('./commands/enqueue.ts')).enqueue(line)
       case 'sources':
         return await (await import('./commands/sources.ts')).sources(line)
       default:
+        if (line.options.stdinJsonl) return await (await import('./commands/jsonl.ts')).jsonl(line)
+        if (line.options.formats.includes('shard')) return await (await import('./commands/shard.ts')).shard(line)
         return await (await import('./commands/lint.ts')).lint(line)
     }
   } catch (error) {

@@ -3,9 +3,20 @@ import {closest} from '../config/closest.ts'
 import {type FailOn, failOns, levels} from '../config/keys.ts'
 import {unknownRule} from '../config/validate.ts'
 import type {Lang, Level} from '../rules/registry.ts'
+import {parseShard, type Shard} from '../scale/shard.ts'
 import {Fault} from './fault.ts'
 
-export type Command = 'lint' | 'names' | 'sources' | 'explain' | 'init' | 'serve' | 'lsp'
+export type Command =
+  | 'lint'
+  | 'names'
+  | 'sources'
+  | 'explain'
+  | 'init'
+  | 'serve'
+  | 'lsp'
+  | 'merge'
+  | 'worker'
+  | 'enqueue'
 export type {FailOn}
 
 /** The command line, checked. */
@@ -48,9 +59,22 @@ export interface Options {
   host: string | undefined
   port: number | undefined
   allowOrigins: string[]
+  /** A report line for each line of JSON on standard input. */
+  stdinJsonl: boolean
+  /** Only this part of the files. */
+  shard: Shard | undefined
+  /** `worker`, `enqueue`: where the queue is. */
+  redis: string | undefined
+  queue: string | undefined
+  /** `enqueue`: wait for the answers. */
+  wait: boolean
+  /** `worker`: stop when the queue is empty. */
+  drain: boolean
+  /** `worker`: seconds of silence after which a job goes to another worker. */
+  lock: number | undefined
 }
 
-const commands = new Set<string>(['names', 'sources', 'explain', 'init', 'serve', 'lsp'])
+const commands = new Set<string>(['names', 'sources', 'explain', 'init', 'serve', 'lsp', 'merge', 'worker', 'enqueue'])
 
 const definitions = {
   format: {type: 'string', multiple: true},
@@ -79,6 +103,13 @@ const definitions = {
   host: {type: 'string'},
   port: {type: 'string'},
   'allow-origin': {type: 'string', multiple: true},
+  'stdin-jsonl': {type: 'boolean'},
+  shard: {type: 'string'},
+  redis: {type: 'string'},
+  queue: {type: 'string'},
+  wait: {type: 'boolean'},
+  drain: {type: 'boolean'},
+  lock: {type: 'string'},
   // What editors pass to language servers by habit; there is no other way to talk to ours.
   stdio: {type: 'boolean'},
   version: {type: 'boolean', short: 'v'},
@@ -91,7 +122,10 @@ const exclusive = [
   ['fix', 'fix-dry-run'],
   ['fix', 'update-baseline'],
   ['annotate', 'fix'],
-  ['annotate', 'fix-dry-run']
+  ['annotate', 'fix-dry-run'],
+  ['stdin-jsonl', 'stdin'],
+  ['stdin-jsonl', 'fix'],
+  ['stdin-jsonl', 'shard']
 ] as const
 
 /** Parse and check; a `Fault` names what is wrong. */
@@ -143,7 +177,14 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
       update: values.update === true,
       host: values.host,
       port: wholeNumber('--port', values.port),
-      allowOrigins: values['allow-origin'] ?? []
+      allowOrigins: values['allow-origin'] ?? [],
+      stdinJsonl: values['stdin-jsonl'] === true,
+      shard: shardOf(values.shard),
+      redis: values.redis,
+      queue: values.queue,
+      wait: values.wait === true,
+      drain: values.drain === true,
+      lock: wholeNumber('--lock', values.lock, 1)
     }
   }
 }
@@ -172,6 +213,13 @@ function wholeNumber(option: string, value: string | undefined, least = 0): numb
   if (!/^\d{1,9}$/.test(value) || Number(value) < least)
     throw new Fault(`${option} menerima bilangan bulat; bukan "${value}"`)
   return Number(value)
+}
+
+function shardOf(value: string | undefined): Shard | undefined {
+  const shard = value === undefined ? undefined : parseShard(value)
+  if (value !== undefined && shard === undefined)
+    throw new Fault(`--shard menerima bagian/jumlah, misalnya 2/4; bukan "${value}"`)
+  return shard
 }
 
 function ruleLevel(value: string): [string, Level] {

@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs'
 import type {Settings} from '../config/settings.ts'
 import {Configs, type FileConfig} from '../node/config/configs.ts'
+import {partOf} from '../scale/shard.ts'
 import type {Prose} from '../text/prose.ts'
 import {loadReader} from '../text/read.ts'
 import {Fault} from './fault.ts'
@@ -77,7 +78,7 @@ export async function inputsOf(
     if (config.ignoredBy === undefined) inputs.push({path, config})
     else if (line.paths.includes(path)) note(`${path}: dilewati; ada di "ignore" ${config.ignoredBy}`)
   }
-  return inputs
+  return line.options.shard === undefined ? inputs : partOf(inputs, line.options.shard)
 }
 
 /** The articles of a run, read one at a time; what cannot be read is said and counted. */

@@ -9,6 +9,7 @@ import vm from 'node:vm'
 export interface Program {
   main(argv: readonly string[]): Promise<number>
   work(): Promise<unknown>
+  judgeTexts(): Promise<unknown>
 }
 
 /** Name of the program's script, which has its content's hash in it; filled in by the bundler. */

@@ -5,3 +5,6 @@ export {main} from '../main.ts'
 
 /** Make this thread a worker of a run: judges what it is sent. */
 export const work = (): Promise<unknown> => import('../worker.ts')
+
+/** Make this thread judge texts (`src/scale/threads.ts`). */
+export const judgeTexts = (): Promise<unknown> => import('../../scale/thread.ts')

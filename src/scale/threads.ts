@@ -1,0 +1,87 @@
+import {Worker} from 'node:worker_threads'
+import type {Settings} from '../config/settings.ts'
+import type {FileReport} from '../report/finding.ts'
+import type {Reply, Request} from './thread.ts'
+
+/** Why a text could not be judged. */
+export class JudgeError extends Error {
+  override name = 'JudgeError'
+}
+
+/** Lies in `dist`, beside the program. */
+const file = new URL('./text-worker.js', import.meta.url)
+
+interface Pending {
+  resolve: (report: FileReport) => void
+  reject: (error: Error) => void
+}
+
+interface Thread {
+  worker: Worker
+  pending: Map<number, Pending>
+}
+
+/** Threads that judge texts. One that dies (a text too large for its memory) fails what it had in hand, and another takes its place. */
+export class Threads {
+  readonly #settings: Settings
+  readonly #threads: Array<Thread | undefined>
+  #next = 0
+
+  constructor(settings: Settings, count: number) {
+    this.#settings = settings
+    this.#threads = new Array(count).fill(undefined)
+  }
+
+  get count(): number {
+    return this.#threads.length
+  }
+
+  /** Judge a text in the thread that has least to do; a `JudgeError` when that cannot be done. */
+  check(path: string, text: string): Promise<FileReport> {
+    const {worker, pending} = this.#idlest()
+    const number = this.#next++
+    return new Promise((resolve, reject) => {
+      pending.set(number, {resolve, reject})
+      worker.postMessage({number, path, text} satisfies Request)
+    })
+  }
+
+  #idlest(): Thread {
+    let best = 0
+    for (let i = 0; i < this.#threads.length; i++) {
+      const thread = this.#threads[i]
+      if (thread === undefined || thread.pending.size === 0) {
+        best = i
+        break
+      }
+      if (thread.pending.size < (this.#threads[best]?.pending.size ?? 0)) best = i
+    }
+    const thread = this.#threads[best] ?? this.#start(best)
+    this.#threads[best] = thread
+    return thread
+  }
+
+  #start(slot: number): Thread {
+    const worker = new Worker(file, {workerData: this.#settings})
+    const pending = new Map<number, Pending>()
+    const thread = {worker, pending}
+    worker.on('message', (reply: Reply) => {
+      const waiting = pending.get(reply.number)
+      pending.delete(reply.number)
+      if ('report' in reply) waiting?.resolve(reply.report)
+      else waiting?.reject(new JudgeError(reply.error))
+    })
+    const end = (cause: string): void => {
+      if (this.#threads[slot] === thread) this.#threads[slot] = undefined
+      for (const {reject} of pending.values()) reject(new JudgeError(cause))
+      pending.clear()
+    }
+    worker.on('error', (error) => end(error.message))
+    worker.on('exit', () => end('utas berhenti'))
+    return thread
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#threads.map((thread) => thread?.worker.terminate()))
+  }
+}
