@@ -63,6 +63,12 @@ describe('what is left alone', () => {
   ])('%s', (text) => expect(found(text)).toEqual([]))
 })
 
+describe('a word in doubt', () => {
+  it('is left out of the range, so that its own finding is shown', () => {
+    expect(found('Ia menjual roti, limunisin dan gula di pasar.')).toEqual(['warning  dan → , dan'])
+  })
+})
+
 describe('markup', () => {
   it('gives offsets in the source', async () => {
     const {loadReader} = await import('../../src/text/read.ts')

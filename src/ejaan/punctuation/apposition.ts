@@ -49,12 +49,13 @@ export function apposition({document, lexicon, report}: RuleContext): void {
     const lower = document.lower(next)
     const goesOn = from.spoken ? afterSpeaker.has(lower) : isPredicate(lexicon, lower)
     if (!goesOn) continue
+    const after = lexicon.isWord(document.lower(next)) ? document.word(next) : ''
     report({
       rule: 'ejaan/punctuation',
       message: 'apposition',
       start: document.start(last),
-      end: document.end(next),
-      suggestions: [`${document.word(last)}, ${document.word(next)}`],
+      end: document.start(next) + after.length,
+      suggestions: [`${document.word(last)}, ${after}`],
       severity: 'warning'
     })
   }

@@ -2,7 +2,7 @@ import {Flag} from '../../lexicon/flags.ts'
 import type {RuleContext} from '../../rules/family.ts'
 import {TokenKind} from '../../text/tokenize.ts'
 import {landmarksOf, Mark} from './landmarks.ts'
-import {isProse} from './place.ts'
+import {edge, isProse} from './place.ts'
 
 /** Words after which they belong to a phrase of their own: *akan tetapi, dan sedangkan*. */
 const attached = new Set(['akan', 'dan', 'atau', 'serta', 'namun', 'juga', 'kata', 'bahwa', 'bukannya'])
@@ -22,12 +22,13 @@ export function contrast({document, lexicon, report}: RuleContext): void {
       return (flags & Flag.Adjective) !== 0 && (flags & Flag.Verb) === 0
     }
     if (adjective(i - 1) && adjective(i + 1)) continue
+    const before = edge(document, lexicon, i - 1)
     report({
       rule: 'ejaan/punctuation',
       message: 'contrast',
-      start: document.start(i - 1),
+      start: before.start,
       end: document.end(i),
-      suggestions: [`${document.word(i - 1)}, ${document.word(i)}`],
+      suggestions: [`${before.text}, ${document.word(i)}`],
       severity: document.isQuoted(i) ? 'info' : 'warning'
     })
   }

@@ -50,12 +50,13 @@ export function age({document, lexicon, report}: RuleContext): void {
       continue
     if ((lexicon.flags(document.lower(i - 1)) & Flag.Person) === 0 || !isPredicate(lexicon, document.lower(next)))
       continue
+    const after = lexicon.isWord(document.lower(next)) ? document.word(next) : ''
     report({
       rule: 'ejaan/punctuation',
       message: 'apposition',
       start: document.start(last),
-      end: document.end(next),
-      suggestions: [`${document.word(last)}, ${document.word(next)}`],
+      end: document.start(next) + after.length,
+      suggestions: [`${document.word(last)}, ${after}`],
       severity: 'warning'
     })
   }

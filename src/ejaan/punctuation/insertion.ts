@@ -1,7 +1,7 @@
 import type {RuleContext} from '../../rules/family.ts'
 import {TokenKind} from '../../text/tokenize.ts'
 import {landmarksOf} from './landmarks.ts'
-import {isChar, isProse} from './place.ts'
+import {edge, isChar, isProse} from './place.ts'
 import {isPredicate} from './words.ts'
 
 /** Cues that are set into a sentence: *Pemprov, lanjut Reihana, akan …*. Those that are adjectives or verbs too are left out. */
@@ -52,19 +52,20 @@ export function insertion({document, lexicon, report}: RuleContext): void {
       /^(?:juga|kembali|lagi|menambahkan|menjelaskan)$/.test(document.lower(next))
     )
       continue
+    const after = lexicon.isWord(document.lower(next)) ? document.word(next) : ''
     report({
       rule: 'ejaan/punctuation',
       message: 'insertion',
       start: document.start(last),
-      end: document.end(next),
-      suggestions: [`${document.word(last)}, ${document.word(next)}`],
+      end: document.start(next) + after.length,
+      suggestions: [`${document.word(last)}, ${after}`],
       severity: 'warning'
     })
   }
 }
 
 /** *Dalam rapat tersebut ujar Fikri, …*: the comma before what is set in. */
-export function beforeInsertion({document, report}: RuleContext): void {
+export function beforeInsertion({document, lexicon, report}: RuleContext): void {
   for (const comma of landmarksOf(document).marks) {
     if (comma < 3 || !isChar(document, comma, ',') || !isProse(document, comma) || document.isQuoted(comma)) continue
     const cue = cueBefore(comma)
@@ -76,12 +77,13 @@ export function beforeInsertion({document, report}: RuleContext): void {
       )
     )
       continue
+    const before = edge(document, lexicon, cue - 1)
     report({
       rule: 'ejaan/punctuation',
       message: 'insertion',
-      start: document.start(cue - 1),
+      start: before.start,
       end: document.end(cue),
-      suggestions: [`${document.word(cue - 1)}, ${document.word(cue)}`],
+      suggestions: [`${before.text}, ${document.word(cue)}`],
       severity: 'warning'
     })
   }

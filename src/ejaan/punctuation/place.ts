@@ -1,3 +1,4 @@
+import type {Lexicon} from '../../lexicon/lexicon.ts'
 import {Context, type Document} from '../../text/document.ts'
 import {Shape, TokenKind} from '../../text/tokenize.ts'
 
@@ -32,3 +33,22 @@ export function sameBlock(document: Document, a: number, b: number): boolean {
 }
 
 export const isQuote = (char: string): boolean => char !== '' && '"“”„«»'.includes(char)
+
+/** Start of a range at a word, and what of the word is in it. */
+export interface Edge {
+  start: number
+  text: string
+}
+
+/**
+ * Where a range that names the word before a mark starts: at the word, or, if the word is in doubt itself, after it, so
+ * that its own finding is not hidden (of two findings that overlap only one is shown).
+ */
+export function edge(document: Document, lexicon: Lexicon, token: number): Edge {
+  const doubtful =
+    document.kind(token) === TokenKind.word &&
+    (!document.isCapital(token) || !document.follows(token)) &&
+    !lexicon.isWord(document.lower(token)) &&
+    lexicon.nameFlags(document.lower(token)) === 0
+  return doubtful ? {start: document.end(token), text: ''} : {start: document.start(token), text: document.word(token)}
+}

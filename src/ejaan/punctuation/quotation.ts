@@ -3,7 +3,7 @@ import {Context, type Document} from '../../text/document.ts'
 import type {Quotation} from '../../text/quotations.ts'
 import {TokenKind} from '../../text/tokenize.ts'
 import {cues} from './data.ts'
-import {charOf, isChar, isEdited, isGlued, sameBlock} from './place.ts'
+import {charOf, edge, isChar, isEdited, isGlued, sameBlock} from './place.ts'
 
 const rule = 'ejaan/punctuation'
 
@@ -107,7 +107,7 @@ const isCue = (document: Document, token: number): boolean =>
   !notSpeaker.has(document.lower(token + 1))
 
 /** *"…" kata X*, *"…", kata X*, *"…." kata X*: the comma stands before the closing mark. */
-function end({document, report}: RuleContext, {open, close, words}: Quotation): void {
+function end({document, lexicon, report}: RuleContext, {open, close, words}: Quotation): void {
   const next = close + 1
   if (next + 1 >= document.count || !sameBlock(document, close, next) || words < 2) return
   const last = charOf(document, close - 1)
@@ -144,12 +144,13 @@ function end({document, report}: RuleContext, {open, close, words}: Quotation): 
   if (!document.isWord(close - 1) && document.kind(close - 1) !== TokenKind.number) return
   // A word or two in quotation marks is no utterance: "hoaks" kata itu.
   if (words < 3 && !document.isCapital(open + 1)) return
+  const word = edge(document, lexicon, close - 1)
   report({
     rule,
     message: 'quoteComma',
-    start: document.start(close - 1),
+    start: word.start,
     end: document.end(close),
-    suggestions: [`${document.word(close - 1)},${document.word(close)}`],
+    suggestions: [`${word.text},${document.word(close)}`],
     severity: 'warning'
   })
 }

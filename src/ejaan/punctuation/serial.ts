@@ -2,7 +2,7 @@ import {Flag} from '../../lexicon/flags.ts'
 import type {RuleContext} from '../../rules/family.ts'
 import {Shape, TokenKind} from '../../text/tokenize.ts'
 import {landmarksOf, Mark} from './landmarks.ts'
-import {isChar, isProse} from './place.ts'
+import {edge, isChar, isProse} from './place.ts'
 import {isFunctionWord, isPredicate, isPreposition, opensAdverbial, voiceOf} from './words.ts'
 
 /** Stands for a day or month among the kinds of name. */
@@ -42,12 +42,13 @@ export function serial({document, lexicon, report}: RuleContext): void {
     if (!document.follows(and) || !document.follows(and + 1)) continue
     if (!isItemToken(and - 1) || !isItemToken(and + 1) || !isProse(document, and)) continue
     if (!isList(and)) continue
+    const before = edge(document, lexicon, and - 1)
     report({
       rule: 'ejaan/punctuation',
       message: 'serialComma',
-      start: document.start(and - 1),
+      start: before.start,
       end: document.end(and),
-      suggestions: [`${document.word(and - 1)}, ${document.word(and)}`],
+      suggestions: [`${before.text}, ${document.word(and)}`],
       severity: document.isQuoted(and) ? 'info' : 'warning'
     })
   }

@@ -2,7 +2,7 @@ import type {RuleContext} from '../../rules/family.ts'
 import type {Document} from '../../text/document.ts'
 import {Shape, TokenKind} from '../../text/tokenize.ts'
 import {landmarksOf} from './landmarks.ts'
-import {charOf, isEdited, isGlued, isMark, isQuote, sameBlock} from './place.ts'
+import {charOf, edge, isEdited, isGlued, isMark, isQuote, sameBlock} from './place.ts'
 
 const rule = 'ejaan/punctuation'
 
@@ -21,7 +21,7 @@ export function spacing(context: RuleContext): void {
 }
 
 /** Two figures or more, a time, a ratio, an emoticon: the mark is no punctuation. */
-function before({document, report}: RuleContext, token: number, char: string): void {
+function before({document, lexicon, report}: RuleContext, token: number, char: string): void {
   if (!sameBlock(document, token - 1, token) || document.end(token) - document.start(token) > 1) return
   const wordBefore = document.isWord(token - 1)
   if (!wordBefore && document.kind(token - 1) !== TokenKind.number && !')"”'.includes(charOf(document, token - 1)))
@@ -32,12 +32,13 @@ function before({document, report}: RuleContext, token: number, char: string): v
   if ((char === '.' || char === ':' || char === ';') && /\S/.test(document.text[next] ?? ' ')) return
   if (char === '.' && charOf(document, token + 1) === '.') return
   if (isQuote(charOf(document, token - 1)) && !isGlued(document, token - 1)) return
+  const word = edge(document, lexicon, token - 1)
   report({
     rule,
     message: 'spaceBefore',
-    start: document.start(token - 1),
+    start: word.start,
     end: document.end(token),
-    suggestions: [document.word(token - 1) + char],
+    suggestions: [word.text + char],
     fixable: char === ',' || char === '.',
     severity: char === ',' || char === '.' ? 'error' : 'warning'
   })
