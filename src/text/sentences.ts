@@ -91,6 +91,17 @@ const isTrailing = (text: string, tokens: Tokens, token: number): boolean =>
   tokens.kind[token] === TokenKind.punctuation &&
   /^["'”’»)\]!?.…]/.test(text[tokens.start[token]])
 
+/** Words that may follow the verb of *"…?" Agun menambahkan di Jakarta.* */
+const adjunct = /^(?:di|kepada|saat|ketika|dalam|pada|usai|seusai|seperti|melalui|lewat|sambil|seraya|dengan|lagi|pula)$/i
+
+/** *"…." Ia mengatakan tiga orang …*: the verb has an object of its own, so it begins another sentence. */
+function tellsMore(text: string, tokens: Tokens, verb: number): boolean {
+  if (!/^(?:me|ber)/i.test(text.slice(tokens.start[verb], tokens.end[verb]))) return false
+  const next = verb + 1
+  if (next >= tokens.count || tokens.kind[next] !== TokenKind.word) return false
+  return !adjunct.test(text.slice(tokens.start[next], tokens.end[next]))
+}
+
 /** Whether a new sentence can start with this token. */
 function starts(text: string, tokens: Tokens, token: number, afterQuotation: boolean): boolean {
   const glued = (tokens.shape[token] & Shape.glued) !== 0
@@ -102,7 +113,7 @@ function starts(text: string, tokens: Tokens, token: number, afterQuotation: boo
   if (afterQuotation) {
     for (let i = token; i < Math.min(token + 6, tokens.count); i++) {
       if (tokens.kind[i] !== TokenKind.word) break
-      if (reporting.test(text.slice(tokens.start[i], tokens.end[i]))) return false
+      if (reporting.test(text.slice(tokens.start[i], tokens.end[i]))) return tellsMore(text, tokens, i)
       if ((tokens.shape[i] & Shape.capital) === 0) break
     }
   }
