@@ -238,8 +238,13 @@ function isAbbreviation(text: string, from: number, at: number, letters: number)
     if (!(isUpper(then) && classOf(follows) === Char.space)) return follows === 0x2c
     return !smallWordBefore(text, from)
   }
-  return abbreviations.has(value) || abbreviations.has(value.toLowerCase())
+  const lower = value.toLowerCase()
+  if (!abbreviations.has(value) && !abbreviations.has(lower)) return false
+  return !beforeFigures.has(lower) || /^\s?[\dIVX]/.test(text.slice(at + 1, at + 3))
 }
+
+/** Also words or names: abbreviations only before a figure (*hal. 5*, but *beberapa hal. Dari …*). */
+const beforeFigures = new Set(['al', 'ay', 'hal', 'no', 'ps', 'th', 'pas', 'ak'])
 
 function smallWordBefore(text: string, from: number): boolean {
   let at = from - 1

@@ -22,6 +22,8 @@ describe('sentences', () => {
     ['“Kami siap.” Rapat ditutup pukul lima.', ['“Kami siap.”', 'Rapat ditutup pukul lima.']],
     ['Kebijakan independen\n\nRusia menolak.', ['Kebijakan independen', 'Rusia menolak.']],
     ['Melansir\nEuronews, harga naik.', ['Melansir\nEuronews, harga naik.']],
+    ['Ada beberapa hal. Dari sana kita tahu.', ['Ada beberapa hal.', 'Dari sana kita tahu.']],
+    ['Lihat hal. 5 buku itu.', ['Lihat hal. 5 buku itu.']],
     ['Ia minum vitamin C. Dia sehat.', ['Ia minum vitamin C.', 'Dia sehat.']],
     ['PT. Maju Jaya rugi. Saham turun.', ['PT. Maju Jaya rugi.', 'Saham turun.']],
     [
