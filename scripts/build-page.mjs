@@ -90,10 +90,7 @@ export async function buildPage({out = path.join(root, 'dist/page'), data = path
     format: 'iife',
     define: {
       SUNTING_BUILD: JSON.stringify(digest.digest('hex').slice(0, 12)),
-      SUNTING_FILES: JSON.stringify([
-        './',
-        ...files.filter((name) => name !== 'index.html' && name !== 'settings.json')
-      ])
+      SUNTING_FILES: JSON.stringify(['./', ...files.filter((name) => name !== 'index.html')])
     }
   })
   licences(out)

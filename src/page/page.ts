@@ -1,5 +1,6 @@
 /** The page: holds the draft, asks the worker, shows what it says. */
 import type {ChangeDesc} from '@codemirror/state'
+import {EditorView} from '@codemirror/view'
 import type {Settings} from '../config/settings.ts'
 import {LintClient} from './client.ts'
 import {byId, say} from './dom.ts'
@@ -19,6 +20,8 @@ export type View = 'draft' | 'findings' | 'names' | 'sources' | 'summary'
 
 /** Milliseconds of rest before a check; longer texts are given more. */
 const REST = 90
+/** Milliseconds of typing without a rest after which a check is made anyway. */
+const MOST_REST = 1_000
 const DRAFT_KEY = 'sunting-draft'
 
 /** What the page leaves to its surroundings. */
@@ -49,6 +52,8 @@ export class Page implements NamesActions, SourcesActions {
   #view: View = 'findings'
   #timer: ReturnType<typeof setTimeout> | undefined
   #ready = false
+  /** When the first change was made that no check has seen. */
+  #firstChange: number | undefined
   /** Name of the draft: its extension says how it is read. */
   path = 'draf.txt'
   project: Partial<Settings> = {}
@@ -73,6 +78,7 @@ export class Page implements NamesActions, SourcesActions {
       document.documentElement.dataset.ready = String(Math.round(ms))
       if (!this.client.busy) this.#showStatus()
     })
+    addEventListener('pagehide', () => keepDraft(this.editor.text))
     this.check()
   }
 
@@ -89,6 +95,7 @@ export class Page implements NamesActions, SourcesActions {
   /** Check the present text as soon as the worker is free. */
   check(): void {
     clearTimeout(this.#timer)
+    this.#firstChange = undefined
     if (!this.#ready) this.#status(this.texts().loading, 'busy')
     this.client.check(
       () => this.input,
@@ -121,8 +128,7 @@ export class Page implements NamesActions, SourcesActions {
     const [start, end] = this.#mapped(from, to)
     view.dispatch({
       selection: {anchor: Math.min(start, length), head: Math.min(end, length)},
-      effects: [setActive.of(undefined)],
-      scrollIntoView: true
+      effects: [setActive.of(undefined), EditorView.scrollIntoView(Math.min(start, length), {y: 'center'})]
     })
     view.focus()
   }
@@ -235,8 +241,11 @@ export class Page implements NamesActions, SourcesActions {
     clearTimeout(keeping)
     keeping = setTimeout(() => keepDraft(this.editor.text), 800)
     markEmpty(this.editor.view.state.doc.length === 0)
-    // A text that takes long to check is given more rest.
-    this.#timer = setTimeout(() => this.check(), Math.max(REST, Math.min(600, this.#checked.ms / 2)))
+    // A text that takes long to check is given more rest; who never rests sees findings all the same.
+    const now = performance.now()
+    this.#firstChange ??= now
+    const rest = Math.max(REST, Math.min(600, this.#checked.ms / 2))
+    this.#timer = setTimeout(() => this.check(), Math.max(0, Math.min(rest, this.#firstChange + MOST_REST - now)))
   }
 
   /** A place of the last answer in the present text. */

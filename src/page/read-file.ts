@@ -7,6 +7,8 @@ const textual = new Set(['', 'txt', 'text', 'md', 'markdown', 'html', 'htm'])
 /** Text of a file; throws with a reason when it has none. */
 export async function readFile(name: string, bytes: ArrayBuffer): Promise<string> {
   const extension = extensionOf(name)
+  // A .docx becomes its text, one paragraph a line; the reader is loaded when there is one.
+  if (extension === 'docx') return (await import('../text/read-docx.ts')).readDocx(new Uint8Array(bytes)).prose.source
   if (!textual.has(extension)) throw new Error(`.${extension}`)
   return decode(new Uint8Array(bytes))
 }

@@ -66,7 +66,8 @@ export class DraftEditor {
             spellcheck: 'false',
             autocorrect: 'off',
             autocapitalize: 'sentences',
-            lang: 'id'
+            lang: 'id',
+            tabindex: '0'
           }),
           this.#words.of([]),
           look
@@ -111,7 +112,9 @@ function roomFor({dom}: EditorView) {
 function open(view: EditorView, at: number): boolean {
   const placed = findingAt(view.state, at)
   if (placed === undefined) return false
-  view.dispatch({effects: setActive.of(placed.finding)})
+  // On a phone the card lies at the bottom of the screen.
+  const yMargin = matchMedia('(max-width: 899px)').matches ? 300 : 5
+  view.dispatch({effects: [setActive.of(placed.finding), EditorView.scrollIntoView(at, {yMargin})]})
   return true
 }
 
@@ -140,6 +143,8 @@ const look: Extension = EditorView.theme({
   '.cm-scroller': {fontFamily: 'inherit', lineHeight: 'inherit', overflow: 'auto'},
   '.cm-content': {padding: 'var(--draft-pad)', caretColor: 'var(--ink)'},
   '.cm-line': {padding: '0 0 0.55em'},
+  // Blank lines between paragraphs are a gap, not a line.
+  '.cm-line:has(> br:only-child)': {padding: '0', lineHeight: '1'},
   '.cm-cursor': {borderLeftColor: 'var(--ink)', borderLeftWidth: '2px'},
   '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
     background: 'var(--selection)'

@@ -58,7 +58,7 @@ function formItem(entity: PageEntity, form: PageEntity['forms'][number], actions
         {
           type: 'button',
           class: 'suggestion',
-          'aria-label': texts.replaceWith(form.text, entity.name),
+          'aria-label': `${texts.replaceAll(entity.name)} (${form.text})`,
           onclick: () => actions.replaceAll(entity, form)
         },
         texts.replaceAll(entity.name)

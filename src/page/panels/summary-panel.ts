@@ -11,7 +11,8 @@ const READING_PACE = 200
 export function drawSummary({figures, findings, sentences, entities}: Checked, lang: string, actions: Actions): void {
   const texts = actions.texts()
   const locale = lang === 'id' ? 'id-ID' : 'en'
-  const number = (value: number, digits = 0): string => value.toLocaleString(locale, {minimumFractionDigits: digits, maximumFractionDigits: digits})
+  const number = (value: number, digits = 0): string =>
+    value.toLocaleString(locale, {minimumFractionDigits: digits, maximumFractionDigits: digits})
   const {words} = figures
   byId('summary-none').hidden = words > 0
   byId('summary-some').hidden = words === 0
