@@ -1,6 +1,7 @@
 import type {Entity} from '../names/entities.ts'
+import type {Attributed} from './attribution.ts'
 import type {Candidate, Case} from './candidate.ts'
-import {hitsOf} from './claims.ts'
+import {hitsOf, topicsOf} from './claims.ts'
 import type {Hit} from './lexicon.ts'
 import {speakerMention} from './phrase.ts'
 
@@ -70,11 +71,22 @@ function noProvenance(it: Case): Candidate | undefined {
   const body = it.attribution.sentences.filter(
     (sentence) => sentence.kind !== 'heading' && sentence.kind !== 'caption' && sentence.kind !== 'boilerplate'
   )
-  if (
-    body.length < LEAST_SENTENCES ||
-    body.some((sentence) => sentence.cues.length > 0 || sentence.kind === 'direct-quote')
-  )
-    return undefined
+  if (body.length < LEAST_SENTENCES) return undefined
+  const silent = !body.some((sentence) => sentence.cues.length > 0 || sentence.kind === 'direct-quote')
+  if (!silent && !relayed(it, body)) return undefined
   const {start, end} = it.document.sentences[body[0].index]
-  return {rule: 'attribution/no-provenance', start, end, score: 0, sentence: body[0].index}
+  return {
+    rule: 'attribution/no-provenance',
+    start,
+    end,
+    score: 0,
+    sentence: body[0].index,
+    ...(!silent && {message: 'relayed'})
+  }
+}
+
+/** States speak of their quarrel, and no agency, medium, document or meeting says how their words came to be known. */
+function relayed(it: Case, body: readonly Attributed[]): boolean {
+  if (!topicsOf(it.attribution).conflict || it.attribution.view.hits.of('contact').length > 0) return false
+  return !body.some(({cues}) => cues.some(({form, phrase}) => form === 'second-hand' || phrase?.kind === 'outlet'))
 }

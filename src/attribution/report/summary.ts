@@ -27,7 +27,7 @@ export function summarizeSources(sentences: readonly SourceSentence[]): SourcesS
     news++
     verdicts[verdict]++
     if (source === null) continue
-    if (!/\p{Lu}/u.test(source.entity)) unnamed++
+    if (!/\p{Lu}/u.test(source.entity.slice(1))) unnamed++
     else counts.set(source.entity, (counts.get(source.entity) ?? 0) + 1)
   }
   const wanting = verdicts.attributed + verdicts.carried + verdicts.weak + verdicts.unattributed
