@@ -43,10 +43,31 @@ function offset(message: SuntingMessage, side: 'start' | 'end'): number {
 
 const severity = {error: 3, warning: 2, info: 1}
 
+/** Whether two findings mend different characters: a comma before *dan* and a misprint in the word before it. */
+function touchesOther(a: SuntingMessage, b: SuntingMessage): boolean {
+  const one = editOf(a)
+  const other = editOf(b)
+  return one !== undefined && other !== undefined && (one.end <= other.start || other.end <= one.start)
+}
+
+/** The part of the range that the first suggestion changes; `undefined` without one. */
+function editOf({actual, expected, ...message}: SuntingMessage): {start: number; end: number} | undefined {
+  const suggestion = expected?.[0]
+  if (actual === undefined || suggestion === undefined) return undefined
+  const most = Math.min(actual.length, suggestion.length)
+  let head = 0
+  while (head < most && actual[head] === suggestion[head]) head++
+  let tail = 0
+  while (tail < most - head && actual[actual.length - 1 - tail] === suggestion[suggestion.length - 1 - tail]) tail++
+  const start = offset(message as SuntingMessage, 'start')
+  return {start: start + head, end: start + actual.length - tail}
+}
+
 /** The one to drop of two findings that overlap; none when they are of one rule. */
 function weaker(a: SuntingMessage, b: SuntingMessage): SuntingMessage | undefined {
   if (a.ruleId === b.ruleId && (offset(a, 'start') !== offset(b, 'start') || offset(a, 'end') !== offset(b, 'end')))
     return undefined
+  if (familyOf(a) !== familyOf(b) && touchesOther(a, b)) return undefined
   // An info does not hide a finding that must be mended.
   if ((a.severity === 'info') !== (b.severity === 'info')) return a.severity === 'info' ? a : b
   const byFamily = rank[familyOf(a)] - rank[familyOf(b)]

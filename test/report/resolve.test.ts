@@ -1,0 +1,21 @@
+import {describe, expect, it} from 'vitest'
+import '../../src/node/data.ts'
+import {Linter} from '../../src/lint.ts'
+
+const rulesOf = (text: string): string[] =>
+  new Linter()
+    .check(text, 'a.txt')
+    .report.findings.filter(({rule}) => !rule.startsWith('attribution/'))
+    .map(({rule, actual}) => `${rule} ${actual}`)
+
+describe('overlapping findings', () => {
+  it('keeps one of two that mend the same words', () => {
+    expect(rulesOf('Mereka memperkuat kerjasama strategis.')).toEqual(['ejaan/compound kerjasama'])
+    expect(rulesOf('Utusan Korea selatan tiba di Jakarta.')).toEqual(['name/misspelling Korea selatan'])
+  })
+
+  it('keeps both when they mend different characters', () => {
+    const found = rulesOf('Mereka membahas anggaran, jadwal, pertamuan dan biaya perjalanan.')
+    expect(found.some((one) => one.startsWith('spelling/unknown-word pertamuan'))).toBe(true)
+  })
+})
