@@ -14,6 +14,8 @@ export const genres = [
   'sport',
   'weather'
 ] as const satisfies readonly Genre[]
+/** Presets that the gazetteer has preferred forms for. */
+export const namePresets = ['kbbi', 'newsroom', 'ungegn-2025'] as const
 export const nameTypes = ['person', 'place', 'organisation', 'term'] as const
 
 /** What may stand in a configuration file and in each of its `overrides`. */
@@ -42,6 +44,7 @@ export interface ConfigFile extends Layer {
   failOn?: FailOn
   maxWarnings?: number
   crossArticle?: boolean
+  namePreset?: string
 }
 
 /** The kinds of values; `schema.ts` makes JSON Schema of them and `validate.ts` checks them. */
@@ -115,5 +118,9 @@ export const configKeys: Record<string, Key> = {
   },
   failOn: {kind: {type: 'choice', of: failOns}, about: 'Lowest level that makes the exit code 1.'},
   maxWarnings: {kind: {type: 'count'}, about: 'Exit code 1 above this many warnings.'},
-  crossArticle: {kind: {type: 'boolean'}, about: 'Compare names across the articles of a run.'}
+  crossArticle: {kind: {type: 'boolean'}, about: 'Compare names across the articles of a run.'},
+  namePreset: {
+    kind: {type: 'choice', of: namePresets},
+    about: 'Whose preferred forms of names hold, when it is not that of the preset in extends.'
+  }
 }

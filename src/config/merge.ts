@@ -1,5 +1,6 @@
 import type {Level} from '../rules/registry.ts'
 import type {Layer} from './keys.ts'
+import type {Preset} from './presets.ts'
 import type {RuleOptions, Settings} from './settings.ts'
 
 /** Levels with those of a later layer over them: what it says of a family undoes what was said of its rules before. */
@@ -23,9 +24,10 @@ function layOptions(options: RuleOptions | undefined, over: RuleOptions): RuleOp
 }
 
 /** Settings with a layer of a configuration over them. Word lists and names add up. */
-export function lay(settings: Settings, layer: Layer): Settings {
+export function lay(settings: Settings, layer: Layer & Pick<Preset, 'options'>): Settings {
   const levels: Record<string, Level> = {}
   const options = {...settings.options}
+  for (const [id, value] of Object.entries(layer.options ?? {})) options[id] = layOptions(options[id], value)
   for (const [id, value] of Object.entries(layer.rules ?? {})) {
     levels[id] = Array.isArray(value) ? value[0] : value
     if (Array.isArray(value) && value[1] != null) options[id] = layOptions(options[id], value[1])

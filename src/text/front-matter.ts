@@ -24,9 +24,12 @@ const shown: Record<string, BlockKind> = {
 /** `key: value` with an optional quote, or a list item; nested keys by their own name. */
 const line = /^(\s*)(?:([\w-]+):[ \t]*|-[ \t]+(?:([\w-]+):[ \t]+)?)(.*?)[ \t]*$/
 
+/** The start of a block scalar: `|` or `>`, with what may follow it. */
+const scalar = /^[|>][-+\d]*(?:\s+#.*)?$/
+
 /**
  * Put the fields of a front matter that readers see into the prose, and all scalars into `meta`. Works line by line:
- * scalars on their own line, flow and block lists. `start` is the offset of `value` in the source.
+ * scalars on their own line, block scalars, flow and block lists. `start` is the offset of `value` in the source.
  */
 export function addFrontMatter(
   builder: ProseBuilder,
@@ -36,17 +39,52 @@ export function addFrontMatter(
 ): void {
   let at = start
   let listKey = ''
+  /** A block scalar being read: its field, how far its key is indented, its lines with their places. */
+  let block: {name: string; indent: number; lines: Array<[text: string, at: number]>} | undefined
+  const endBlock = () => {
+    if (block !== undefined && block.lines.length > 0) addBlock(builder, block.name, block.lines, meta)
+    block = undefined
+  }
   for (const row of value.split('\n')) {
-    const match = line.exec(row.replace(/\r$/, ''))
+    const text = row.replace(/\r$/, '')
+    const indent = text.length - text.trimStart().length
+    if (block !== undefined && (text.trim() === '' || indent > block.indent)) {
+      if (text.trim() !== '') block.lines.push([text.trim(), at + indent])
+      at += row.length + 1
+      continue
+    }
+    endBlock()
+    const match = line.exec(text)
     if (match) {
       const [whole, , key, itemKey, raw] = match
       const name = (key ?? itemKey ?? listKey).toLowerCase()
       if (key !== undefined) listKey = raw === '' ? key : ''
       const from = at + whole.trimEnd().length - raw.length
-      if (raw !== '' && raw !== '|' && raw !== '>' && !raw.startsWith('#')) addField(builder, name, raw, from, meta)
+      if (scalar.test(raw)) block = {name, indent, lines: []}
+      else if (raw !== '' && !raw.startsWith('#')) addField(builder, name, raw, from, meta)
     }
     at += row.length + 1
   }
+  endBlock()
+}
+
+/** The lines of a block scalar, as one text. */
+function addBlock(
+  builder: ProseBuilder,
+  name: string,
+  lines: ReadonlyArray<[text: string, at: number]>,
+  meta: Record<string, string>
+): void {
+  meta[name] = lines.map(([text]) => text).join(' ')
+  const kind = shown[name]
+  if (kind === undefined) return
+  builder.open(kind)
+  for (const [i, [text, at]] of lines.entries()) {
+    // The line break and the indentation between two lines read as one blank.
+    if (i > 0) builder.add(' ', lines[i - 1][1] + lines[i - 1][0].length, at)
+    builder.add(text, at, at + text.length)
+  }
+  builder.close()
 }
 
 function addField(builder: ProseBuilder, name: string, raw: string, from: number, meta: Record<string, string>): void {

@@ -267,6 +267,43 @@ describe('the JSON Schema', () => {
   })
 })
 
+describe('options of rules', () => {
+  const pages = Object.fromEntries(
+    [...rules.keys()].map((id) => [id, readFileSync(`rules/${id}/rule.md`, 'utf8').split('## Pengaturan')[1] ?? ''])
+  )
+
+  it('the pages of the rules and the check agree on who takes "allow"', () => {
+    for (const [id, page] of Object.entries(pages)) {
+      const problems = problemsOfConfig({rules: {[id]: ['info', {allow: ['a']}]}})
+      expect(problems.length === 0, id).toBe(/`(?:[^`]*\{)?allow:/.test(page))
+    }
+  })
+
+  it('every example on a page is right', () => {
+    let count = 0
+    for (const [id, page] of Object.entries(pages)) {
+      for (const [, example] of page.matchAll(/`(?:rules: \{)?([a-z-]+\/[a-z-]+: \[[^`]*\])\}?`/g)) {
+        count++
+        const value = {rules: parse(example.replace(', …', '')) as object}
+        expect(problemsOfConfig(value), `${id}: ${example}`).toEqual([])
+      }
+    }
+    expect(count).toBeGreaterThan(3)
+  })
+
+  it('the newsroom preset leaves what newspapers print', () => {
+    const text = 'Warga menyambut Ramadhan. Harganya Rp 5.000 di China.\n'
+    const kbbi = folder({'a.txt': text, 'sunting.config.yaml': 'extends: sunting:kbbi\n'})
+    const newsroom = folder({'a.txt': text, 'sunting.config.yaml': 'extends: sunting:newsroom\n'})
+    const words = (cwd: string) => {
+      const {stdout} = sunting(['--format', 'json', '--rule', 'attribution/*=off', 'a.txt'], {cwd})
+      return (JSON.parse(stdout) as Report).files[0].findings.map(({actual}) => actual)
+    }
+    expect(words(kbbi)).toEqual(['Ramadhan', 'Rp 5.000', 'China'])
+    expect(words(newsroom)).toEqual([])
+  })
+})
+
 describe('inline control', () => {
   const run = (text: string, args: string[] = []) =>
     sunting(['--no-config', '--format', 'json', ...args, 'a.md'], {cwd: folder({'a.md': text})})

@@ -74,6 +74,17 @@ describe('Markdown', () => {
     for (const [word, source] of words(prose)) expect(source).toBe(word)
   })
 
+  it('reads block scalars of the front matter, placed line by line', () => {
+    const source = '---\r\ndescription: >-\r\n  Baris satu\r\n  baris dua.\r\ntitle: Judul\r\n---\r\n\r\nIsi.\r\n'
+    const prose = readMarkdown(source)
+    expect(blocks(prose)).toEqual([
+      ['paragraph', 'Baris satu baris dua.'],
+      ['heading', 'Judul'],
+      ['paragraph', 'Isi.']
+    ])
+    for (const [word, at] of words(prose)) expect(at).toBe(word)
+  })
+
   it('knows inline control', () => {
     const {directives} = readMarkdown(
       '<!-- sunting disable name/variant ejaan/* -->\n\nIsi.\n\n<!-- sunting ignore -->\n\nDua.\n'
