@@ -52,7 +52,7 @@ for (const count of asked.length > 0 ? asked : [1000, 10_000, 100_000]) {
   times.sort((a, b) => a - b)
   const ms = (value) => `${value.toFixed(1)} ms`
   console.log(
-    `${count} words: first ${ms(first)}, keystroke median ${ms(times[times.length >> 1])}, ` +
+    `${count} words: first ${ms(first)}, keystroke median ${ms(times[times.length >> 1])}, least ${ms(times[0])}, ` +
       `95 % ${ms(times[Math.floor(times.length * 0.95)])}, CPU ${ms((cpu.user + cpu.system) / 1000 / keys)}`
   )
 }

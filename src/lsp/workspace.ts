@@ -37,6 +37,10 @@ export interface Article {
   ignored: boolean
   checked: Checked
   names: ArticleNames
+  /** The names without their places; equal for two versions whose comparison comes out the same. */
+  nameKey: string
+  /** How many findings the last comparison had for it. */
+  compared: number
   /** All findings, those of the comparison with other open articles included. */
   findings: Finding[]
   /** Milliseconds that the check took. */
@@ -71,8 +75,7 @@ export class Workspace {
     const checked = withoutStacks(() => project.linter.check(text, path))
     if (ignored) checked.report.findings = []
     const names = project.settings.crossArticle && !ignored ? project.linter.names(checked) : {path, entities: []}
-    const {findings} = checked.report
-    const article = {
+    const article: Article = {
       uri: document.uri,
       path,
       format,
@@ -82,11 +85,14 @@ export class Workspace {
       ignored,
       checked,
       names,
-      findings,
+      nameKey: nameKey(names),
+      compared: known?.compared ?? 0,
+      findings: checked.report.findings,
       took: 0
     }
     this.#articles.set(document.uri, article)
-    const others = this.#compare(known === undefined || !sameNames(known.names, names), article)
+    const isSame = known?.nameKey === article.nameKey && known.project === project && known.ignored === ignored
+    const others = isSame && article.compared === 0 ? [] : this.#compare(!isSame, article)
     article.took = performance.now() - before
     this.#pace = Math.min(this.#pace * 1.2, (article.took * 1000) / Math.max(1000, text.length))
     return {article, others}
@@ -134,8 +140,10 @@ export class Workspace {
     const others: string[] = []
     for (const project of new Set(wanted.map((article) => article.project))) {
       if (all.length < 2 && project.register === undefined) {
-        for (const article of wanted)
+        for (const article of wanted) {
+          article.compared = 0
           if (take(article, article.checked.report.findings, checked)) others.push(article.uri)
+        }
         continue
       }
       const found = compareArticles(names, project.settings, project.register)
@@ -143,6 +151,7 @@ export class Workspace {
         if (article.project !== project) continue
         const report = {...article.checked.report, findings: [...article.checked.report.findings]}
         const own = found.filter(({path}) => path === article.path)
+        article.compared = own.length
         mergeCrossArticle(new Map([[article.path, report]]), own, () => article.checked.controls)
         if (take(article, report.findings, checked)) others.push(article.uri)
       }
@@ -175,17 +184,12 @@ function withoutStacks<T>(work: () => T): T {
   }
 }
 
-/** Whether two versions of an article have the same names the same number of times. */
-function sameNames(a: ArticleNames, b: ArticleNames): boolean {
-  return keyOf(a) === keyOf(b)
-}
-
-const keyOf = ({entities}: ArticleNames): string =>
+/** All of an article's names that a comparison looks at, but for where they stand. */
+const nameKey = ({entities}: ArticleNames): string =>
   JSON.stringify(
-    entities.map(({name, gazetteer, forms}) => [
-      name,
-      gazetteer,
-      forms.map(({text, places}) => [text, places.filter((place) => !place.exempt).length])
+    entities.map(({forms, ...entity}) => [
+      entity,
+      forms.map(({places, ...form}) => [form, places.filter((place) => !place.exempt).length])
     ])
   )
 
