@@ -65,7 +65,8 @@ class Reader {
         for (const child of node.children) this.block(child, 'blockquote')
         break
       case 'yaml':
-        addFrontMatter(this.#builder, node.value, (node.position?.start.offset ?? 0) + 4, this.#meta)
+        // The value begins after the first line, whatever ends it.
+        addFrontMatter(this.#builder, node.value, this.#source.indexOf('\n', offsets(node).start) + 1, this.#meta)
         break
       case 'html':
         this.#comment(node.value, offsets(node))
