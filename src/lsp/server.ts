@@ -27,14 +27,17 @@ import {configure, isConfigChange} from './configure.ts'
 import {toDiagnostic} from './diagnostics.ts'
 import {toHover} from './hover.ts'
 import {Schedule} from './schedule.ts'
-import {watchedNames} from './settings.ts'
+import {type ClientSettings, watchedNames} from './settings.ts'
 import {summaryOf} from './summary.ts'
 import {flatSymbols, sourceSymbols} from './symbols.ts'
 import {say} from './texts.ts'
 import {type Article, Workspace} from './workspace.ts'
 
-/** Serve one client; returns when listening has begun. Knows the protocol and nothing of Indonesian. */
-export function serve(connection: Connection): void {
+/**
+ * Serve one client; returns when listening has begun. Knows the protocol and nothing of Indonesian. `given` is what the
+ * command line said; it wins over the settings of the editor.
+ */
+export function serve(connection: Connection, given: ClientSettings = {}): void {
   const documents = new TextDocuments(TextDocument)
   const workspace = new Workspace()
   const schedule = new Schedule((uri) => publish(uri))
@@ -46,7 +49,7 @@ export function serve(connection: Connection): void {
     client = clientOf(params)
     folders = params.workspaceFolders?.map(({uri}) => uri) ?? (params.rootUri ? [params.rootUri] : [])
     workspace.projects.setFolders(folders)
-    workspace.projects.setClient(clientSettingsOf(params.initializationOptions))
+    workspace.projects.setClient({...clientSettingsOf(params.initializationOptions), ...given})
     return serverCapabilities(client)
   })
 
@@ -72,7 +75,7 @@ export function serve(connection: Connection): void {
   connection.onDidChangeConfiguration(async ({settings}) => {
     if (client.configuration) await readClientSettings()
     else {
-      workspace.projects.setClient(clientSettingsOf((settings as {sunting?: unknown} | null)?.sunting))
+      workspace.projects.setClient({...clientSettingsOf((settings as {sunting?: unknown} | null)?.sunting), ...given})
       recheckAll()
     }
   })
@@ -83,7 +86,8 @@ export function serve(connection: Connection): void {
   })
 
   async function readClientSettings(): Promise<void> {
-    workspace.projects.setClient(clientSettingsOf(await connection.workspace.getConfiguration('sunting')))
+    const settings = clientSettingsOf(await connection.workspace.getConfiguration('sunting'))
+    workspace.projects.setClient({...settings, ...given})
     recheckAll()
   }
 

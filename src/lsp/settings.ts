@@ -13,10 +13,12 @@ import type {Lang, Level} from '../rules/registry.ts'
 export interface ClientSettings {
   /** Language of messages, when the configuration names none. */
   lang?: Lang
-  /** Path of a configuration file; relative to the workspace folder. */
-  configPath?: string
+  /** Path of a configuration file, relative to the workspace folder; `false`: none. */
+  configPath?: string | false
   /** Levels by rule or `family/*`. */
   rules?: Record<string, Level>
+  /** Levels of the command line, which win over the configuration. */
+  commandRules?: Record<string, Level>
   /** Compare names between open documents. */
   crossArticle?: boolean
 }
@@ -110,6 +112,7 @@ export class Projects {
 
   #configOf(file: string | undefined, folder: string | undefined): string | undefined {
     const {configPath} = this.#client
+    if (configPath === false) return undefined
     if (configPath) return path.resolve(folder ?? (file === undefined ? '.' : path.dirname(file)), configPath)
     return file === undefined ? undefined : this.#finder.find(path.dirname(file))
   }
@@ -125,11 +128,11 @@ export class Projects {
   }
 
   #project(config: string | undefined, root: string | undefined, base: Settings, faults: string[]): Project {
-    const {lang, rules = {}, crossArticle} = this.#client
+    const {lang, rules = {}, commandRules = {}, crossArticle} = this.#client
     const settings: Settings = {
       ...base,
       lang: base.lang === defaultSettings.lang && lang !== undefined ? lang : base.lang,
-      levels: layLevels(rules, base.levels),
+      levels: layLevels(layLevels(rules, base.levels), commandRules),
       crossArticle: base.crossArticle && crossArticle !== false
     }
     const registerFile = root === undefined ? undefined : path.join(root, registerName)

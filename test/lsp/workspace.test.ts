@@ -3,7 +3,7 @@ import path from 'node:path'
 import {afterEach, describe, expect, it} from 'vitest'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import type {CodeAction, Diagnostic, TextEdit} from 'vscode-languageserver-types'
-import {folder} from '../cli/run.ts'
+import {folder, sunting} from '../cli/run.ts'
 import {Client, fullClient, quiet, uriOf} from './client.ts'
 
 const typo = 'Setelah terjadinya pertamuan itu, mereka pulang.\n'
@@ -67,6 +67,15 @@ describe('configuration', () => {
     await new Promise((resolve) => setTimeout(resolve, 2100))
     await client.change(uri, 2, [{range: {start: zero, end: zero}, text: ' '}])
     expect(await client.until(uri, ({version}) => version === 2)).toEqual([])
+  })
+
+  it('and language of the command line win', async () => {
+    const root = folder({'sunting.config.yaml': 'vocabulary: [pertamuan]\n'})
+    const uri = uriOf(root, 'a.txt')
+    const client = await start(root, fullClient, quiet, ['bin/sunting.js', 'lsp', '--no-config', '--lang', 'en'])
+    await client.open(uri, typo)
+    expect((await client.until(uri))[0].message).toMatch(/is not known/)
+    expect(sunting(['lsp', 'a.txt'])).toMatchObject({code: 2, stdout: ''})
   })
 
   it('of a workspace folder that comes later holds', async () => {

@@ -1,10 +1,17 @@
+import path from 'node:path'
 import {serveStdio} from '../../lsp/index.ts'
+import type {ClientSettings} from '../../lsp/settings.ts'
 import {Fault} from '../fault.ts'
 import type {CommandLine} from '../options.ts'
 
 /** `sunting lsp`: the language server on standard input and output; ends when the client does. */
-export function lsp(line: CommandLine): Promise<never> {
-  if (line.paths.length > 0) throw new Fault(`lsp tidak menerima "${line.paths[0]}"`)
-  serveStdio()
+export function lsp({options, paths}: CommandLine): Promise<never> {
+  if (paths.length > 0) throw new Fault(`lsp tidak menerima "${paths[0]}"`)
+  const given: ClientSettings = {}
+  if (options.config !== undefined) given.configPath = options.config && path.resolve(options.config)
+  if (options.langGiven) given.lang = options.lang
+  if (Object.keys(options.levels).length > 0) given.commandRules = options.levels
+  if (!options.crossArticle) given.crossArticle = false
+  serveStdio(given)
   return new Promise(() => {})
 }
