@@ -83,6 +83,7 @@ const quarrelsome = new Set([
 /** Words in which a purpose and its target must stand together. */
 const PURPOSE_WINDOW = 8
 const DISEASE_WINDOW = 6
+const PROVED_WINDOW = 6
 
 /** The claims of a sentence that nobody stands for, strongest first. */
 export function claimsOf({view, sentences}: Attribution, index: number, topics: Topics): Claim[] {
@@ -170,6 +171,7 @@ function weigh(
   const {lean} = sentence
   const ahead = lean === 'loose' && (sentence.from ?? -1) > sentence.index && !inParagraph(view, all, sentence)
   // What the police, the prosecutor or the court tells of a crime is theirs.
+  if (attributes.crime && (hedged(view, first, last) || justice(view, sentence.index, hit))) return -1
   if (attributes.crime && topics.crime && (lean !== 'none' || sourceNear(all, sentence.index))) return -1
   if (lean === 'none' || (ahead && base >= 1)) return score
   // What leans on a source is only reported when it is strong, and then one step milder if it leans closely.
@@ -198,6 +200,18 @@ const near = (view: View, list: string, from: number, to: number, first: number)
 
 const nearAfter = (view: View, list: string, from: number, to: number): boolean => {
   for (let i = from; i < to; i++) if (view.hits.at(i, list)) return true
+  return false
+}
+
+/** A court, the police or a verdict in the sentence; for *terbukti …* also in the one before. */
+function justice(view: View, index: number, hit: Hit): boolean {
+  let proved = hit.text.startsWith('terbukti')
+  for (let i = Math.max(view.body[index], hit.first - PROVED_WINDOW); i < hit.first; i++)
+    if (view.document.lower(i) === 'terbukti') proved = true
+  for (let i = proved ? Math.max(0, index - 1) : index; i <= index; i++) {
+    const first = view.body[i]
+    if (near(view, 'justice', first, view.document.sentences[i].last, first)) return true
+  }
   return false
 }
 

@@ -93,6 +93,10 @@ function inserted(view: View, hit: Hit, first: number, last: number): Cue | unde
     return make(view, 'inserted', hit, 3, undefined, true)
   }
   if (hit.attributes['nya-only'] || hit.last >= last || hits.at(hit.first, 'not-a-source')) return undefined
+  // "…, demikian hasil uji klinis.": what it says so in.
+  if (hit.text === 'demikian' && comma && hits.at(hit.last, 'document')) {
+    return make(view, 'inserted', hit, 3, phraseFrom(view, hit.last, last), false)
+  }
   if (!freely.has(hit.text) && !comma) return undefined
   const lower = document.lower(hit.last)
   const starts =
