@@ -55,7 +55,13 @@ export function changesSince(ref: string, folder: string): Changes {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT')
       throw new Fault('--changed-since memerlukan git, yang tidak ditemukan')
-    throw new Fault(`--changed-since: folder ini bukan bagian dari repositori git`)
+    const reason = String((error as {stderr?: unknown}).stderr ?? '')
+    // In containers the checkout often belongs to somebody else, and git refuses it.
+    if (reason.includes('dubious ownership'))
+      throw new Fault(
+        '--changed-since: git menolak repositori milik pengguna lain; izinkan dengan "git config --global --add safe.directory <folder>"'
+      )
+    throw new Fault('--changed-since: folder ini bukan bagian dari repositori git')
   }
   const base = mergeBase(ref, git)
   const files = new Map<string, Lines | undefined>()

@@ -1,4 +1,4 @@
-import {execFileSync} from 'node:child_process'
+import {execFileSync, spawnSync} from 'node:child_process'
 import {mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {describe, expect, it} from 'vitest'
@@ -225,11 +225,14 @@ describe('--cache', () => {
     )
     mkdirSync(path.join(cwd, 'simpan'))
     const first = run(cwd)
+    // The time of the processor, so that what else runs on the machine does not count; the best of some runs.
     let least = Number.POSITIVE_INFINITY
-    for (let i = 0; i < 5; i++) {
-      const before = performance.now()
-      expect(run(cwd).stdout).toBe(first.stdout)
-      least = Math.min(least, performance.now() - before)
+    for (let i = 0; i < 8 && least >= 300; i++) {
+      const command = `TIMEFORMAT='%U %S'; time "${process.execPath}" "${path.resolve('bin/sunting.js')}" --no-config --format json --fail-on never --cache-location simpan/c .`
+      const {stdout, stderr} = spawnSync('bash', ['-c', command], {cwd, encoding: 'utf8', maxBuffer: 1e9})
+      expect(stdout).toBe(first.stdout)
+      const [user, system] = stderr.trim().split(' ').map(Number)
+      least = Math.min(least, 1000 * (user + system))
     }
     expect(least).toBeLessThan(300)
   })

@@ -241,6 +241,24 @@ describe('on the command line', () => {
     expect(readFileSync(path.join(cwd, 'lapor/pretty'), 'utf8')).toMatch(/→ pertemuan/)
   })
 
+  it('a report in the folder is no article of the next run', () => {
+    const cwd = folder({'a.txt': typo})
+    const args = [
+      '--no-config',
+      '--format',
+      'html',
+      '--output',
+      'lapor.html',
+      '--format',
+      'json',
+      '--output',
+      'l.json',
+      '.'
+    ]
+    for (let i = 0; i < 2; i++) sunting(args, {cwd})
+    expect((JSON.parse(readFileSync(path.join(cwd, 'l.json'), 'utf8')) as Report).summary.files).toBe(1)
+  })
+
   it('a report that cannot be written is a fault, the others are written', () => {
     const cwd = folder({'a.txt': typo, berkas: ''})
     const {code, stderr} = sunting(

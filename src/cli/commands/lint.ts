@@ -1,3 +1,4 @@
+import path from 'node:path'
 import {type FileReport, type Report, summarize} from '../../report/finding.ts'
 import {version} from '../../version.ts'
 import {Baseline} from '../baseline.ts'
@@ -94,7 +95,12 @@ class LintRun {
 
   async #inputs(): Promise<Input[]> {
     const configs = configsOf(this.#line)
-    if (!fromStdin(this.#line)) return inputsOf(this.#line, configs, this.#fault, complain)
+    if (!fromStdin(this.#line)) {
+      const inputs = await inputsOf(this.#line, configs, this.#fault, complain)
+      // A report (.html) written into the folder by an earlier run is no article.
+      const written = new Set(this.#line.options.outputs.map((file) => path.resolve(file)))
+      return inputs.filter(({path: file}) => !written.has(path.resolve(file)))
+    }
     const article = await readStdin(this.#line)
     this.#given.set(article.path, article)
     return [{path: article.path, config: await configs.of(article.path)}]
