@@ -15,9 +15,11 @@ export function parseDirective(comment: string, at: number, start: number, end: 
 
 /** Give every `ignore` its end: that of the next block. */
 export function closeIgnores(directives: Directive[], blocks: ReadonlyArray<{start: number; end: number}>): void {
+  // Both are in the order of the text.
+  let block = 0
   for (const directive of directives) {
     if (directive.kind !== 'ignore') continue
-    const next = blocks.find((block) => block.end > directive.at)
-    directive.until = next?.end ?? directive.at
+    while (block < blocks.length && blocks[block].end <= directive.at) block++
+    directive.until = blocks[block]?.end ?? directive.at
   }
 }

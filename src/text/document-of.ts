@@ -24,9 +24,9 @@ function fromForeignTree(tree: Root, source: string): Document {
     if ('children' in node) {
       for (const child of node.children) visit(child)
     } else if (node.position?.start.offset !== undefined && node.position.end.offset !== undefined) {
-      const from = builder.text.length
+      const from = builder.length
       builder.add(node.value, node.position.start.offset, node.position.end.offset)
-      if (node.type === 'SourceNode') builder.literals.push({start: from, end: builder.text.length})
+      if (node.type === 'SourceNode') builder.literals.push({start: from, end: builder.length})
     }
     if (node.type === 'ParagraphNode') builder.close()
   }

@@ -148,31 +148,48 @@ export class OffsetMap {
 
 /** Collects the pieces of a prose and its map; what readers of marked-up text build with. */
 export class ProseBuilder {
-  text = ''
+  /** Length of the text so far. */
+  length = 0
   readonly map = new OffsetMap()
   readonly blocks: Block[] = []
   readonly literals: Prose['literals'] = []
   readonly links: Prose['links'] = []
   readonly directives: Directive[] = []
+  #parts: string[] = []
   #open: {kind: BlockKind; start: number} | undefined
+  /** Whether the open block has more than white space. */
+  #hasText = false
+
+  /** All text so far. Joined when asked for: looking at it after each piece would copy it each time. */
+  get text(): string {
+    const text = this.#parts.join('')
+    this.#parts = [text]
+    return text
+  }
 
   /** Append text that stands in the source from `start` to `end`. */
   add(value: string, start: number, end: number): void {
     if (value.length === 0) return
-    this.map.add(this.text.length, this.text.length + value.length, start, end)
-    this.text += value
+    this.map.add(this.length, this.length + value.length, start, end)
+    this.#hasText ||= value.trim() !== ''
+    this.#append(value)
   }
 
   open(kind: BlockKind): void {
     this.close()
-    if (this.text !== '') this.text += '\n\n'
-    this.#open = {kind, start: this.text.length}
+    if (this.length > 0) this.#append('\n\n')
+    this.#open = {kind, start: this.length}
+    this.#hasText = false
   }
 
   close(): void {
     const block = this.#open
     this.#open = undefined
-    if (block === undefined || this.text.slice(block.start).trim() === '') return
-    this.blocks.push({...block, end: this.text.length})
+    if (block !== undefined && this.#hasText) this.blocks.push({...block, end: this.length})
+  }
+
+  #append(value: string): void {
+    this.#parts.push(value)
+    this.length += value.length
   }
 }

@@ -1,9 +1,11 @@
-import type {Element, Nodes, Root} from 'hast'
-import {fromHtml} from 'hast-util-from-html'
+import {type DefaultTreeAdapterTypes, parse, parseFragment} from 'parse5'
 import {addAligned} from './align.ts'
 import {closeIgnores, parseDirective} from './directive.ts'
 import {type BlockKind, type Prose, ProseBuilder} from './prose.ts'
 import {readers} from './read.ts'
+
+type Node = DefaultTreeAdapterTypes.ChildNode
+type Element = DefaultTreeAdapterTypes.Element
 
 /** Elements whose text is no prose. */
 const skipped = new Set(
@@ -41,9 +43,10 @@ const kinds: Record<string, BlockKind> = {
 /** Read HTML as a newsroom's system saves it: what a reader would see and read, in Indonesian. */
 export function readHtml(source: string): Prose {
   const fragment = !/<html[\s>]|<!doctype/i.test(source.slice(0, 2000))
-  const tree: Root = fromHtml(source, {fragment, verbose: true})
+  const options = {sourceCodeLocationInfo: true, scriptingEnabled: false}
+  const tree = fragment ? parseFragment(source, options) : parse(source, options)
   const reader = new Reader(source)
-  for (const child of tree.children) reader.visit(child, 'paragraph')
+  reader.read(tree.childNodes)
   const {builder} = reader
   builder.close()
   closeIgnores(builder.directives, builder.blocks)
@@ -70,40 +73,58 @@ class Reader {
     this.#source = source
   }
 
-  visit(node: Nodes, kind: BlockKind): void {
-    if (node.type === 'text') this.#text(node.value, node.position?.start.offset, node.position?.end.offset, kind)
-    else if (node.type === 'comment') this.#comment(node)
-    else if (node.type === 'element') this.#element(node, kind)
+  /** Read nodes and all they hold. On a stack of our own: elements may stand in one another deeper than calls can. */
+  read(nodes: readonly Node[]): void {
+    const open: Level[] = [{nodes, next: 0, kind: 'paragraph'}]
+    for (let level = open.at(-1); level !== undefined; level = open.at(-1)) {
+      if (level.next === level.nodes.length) {
+        level.leave?.()
+        open.pop()
+        continue
+      }
+      const inner = this.#visit(level.nodes[level.next++], level.kind)
+      if (inner !== undefined) open.push(inner)
+    }
   }
 
-  #element(node: Element, kind: BlockKind): void {
+  /** Read what a node itself says; what it holds is left to the caller. */
+  #visit(node: Node, kind: BlockKind): Level | undefined {
+    const {startOffset, endOffset} = node.sourceCodeLocation ?? {}
+    if ('tagName' in node) return this.#element(node, kind)
+    if (startOffset === undefined || endOffset === undefined) return undefined
+    if ('value' in node) this.#text(node.value, startOffset, endOffset, kind)
+    else if (node.nodeName === '#comment') this.#comment(startOffset, endOffset)
+    return undefined
+  }
+
+  #element(node: Element, kind: BlockKind): Level | undefined {
     const name = node.tagName
     const empty = {meta: this.#metaElement, img: this.#image, br: this.#break}[name]
     if (empty) {
       empty.call(this, node)
-      return
+      return undefined
     }
     const literal = inline.has(name) && skipped.has(name)
-    if ((skipped.has(name) && !literal) || isHidden(node)) return
-    const from = this.builder.text.length
+    if ((skipped.has(name) && !literal) || isHidden(node)) return undefined
+    const from = this.builder.length
+    const nodes = node.childNodes
     if (inline.has(name)) {
-      for (const child of node.children) this.visit(child, kind)
-      if (literal || isForeign(node)) this.builder.literals.push({start: from, end: this.builder.text.length})
-      if (name === 'a' && typeof node.properties.href === 'string') {
-        this.builder.links.push({start: from, end: this.builder.text.length, href: node.properties.href})
+      const leave = (): void => {
+        const range = {start: from, end: this.builder.length}
+        if (literal || isForeign(node)) this.builder.literals.push(range)
+        const href = name === 'a' ? attribute(node, 'href') : undefined
+        if (href !== undefined) this.builder.links.push({...range, href})
       }
-      return
+      return {nodes, next: 0, kind, leave}
     }
-    if (isForeign(node)) return
+    if (isForeign(node)) return undefined
     this.#close()
     const inner =
       kinds[name] ?? (kind === 'list-item' || kind === 'blockquote' || kind === 'boilerplate' ? kind : 'paragraph')
-    for (const child of node.children) this.visit(child, inner)
-    this.#close()
+    return {nodes, next: 0, kind: inner, leave: () => this.#close()}
   }
 
-  #text(value: string, start: number | undefined, end: number | undefined, kind: BlockKind): void {
-    if (start === undefined || end === undefined) return
+  #text(value: string, start: number, end: number, kind: BlockKind): void {
     if (!this.#isOpen) {
       if (value.trim() === '') return
       this.builder.open(kind)
@@ -123,61 +144,62 @@ class Reader {
     this.#isOpen = false
   }
 
-  #break(node: Element): void {
-    const start = node.position?.start.offset
-    const end = node.position?.end.offset
-    if (this.#isOpen && start !== undefined && end !== undefined) this.builder.add('\n', start, end)
+  #break({sourceCodeLocation: at}: Element): void {
+    if (this.#isOpen && at) this.builder.add('\n', at.startOffset, at.endOffset)
   }
 
-  #comment(node: Nodes): void {
-    const start = node.position?.start.offset
-    const end = node.position?.end.offset
-    if (start === undefined || end === undefined) return
-    const directive = parseDirective(this.#source.slice(start, end), this.builder.text.length, start, end)
+  #comment(start: number, end: number): void {
+    const directive = parseDirective(this.#source.slice(start, end), this.builder.length, start, end)
     if (directive) this.builder.directives.push(directive)
   }
 
   #metaElement(node: Element): void {
-    const {name, property, content} = node.properties
-    const key = String(name ?? property ?? '').toLowerCase()
-    if (key === '' || typeof content !== 'string') return
+    const key = (attribute(node, 'name') ?? attribute(node, 'property') ?? '').toLowerCase()
+    const content = attribute(node, 'content')
+    if (key === '' || content === undefined) return
     this.meta[key] = content
     if (key === 'description') this.#attribute(node, 'content', 'paragraph')
   }
 
   #image(node: Element): void {
-    if (typeof node.properties.alt === 'string' && node.properties.alt.trim() !== '' && !this.#isOpen)
-      this.#attribute(node, 'alt', 'caption')
+    if (attribute(node, 'alt')?.trim() && !this.#isOpen) this.#attribute(node, 'alt', 'caption')
   }
 
   /** The value of an attribute as a block of its own, placed in the source. */
   #attribute(node: Element, name: 'content' | 'alt', kind: BlockKind): void {
-    const data = node.data as
-      | {position?: {properties?: Record<string, {start: {offset?: number}; end: {offset?: number}}>}}
-      | undefined
-    const place = data?.position?.properties?.[name]
-    const start = place?.start.offset
-    const end = place?.end.offset
-    if (start === undefined || end === undefined) return
+    const place = node.sourceCodeLocation?.attrs?.[name]
+    if (place === undefined) return
+    const {startOffset: start, endOffset: end} = place
     const match = /^[^=]+=\s*["']?/.exec(this.#source.slice(start, end))
     if (!match) return
     const quoted = /["']$/.test(match[0]) ? 1 : 0
     this.#close()
     this.builder.open(kind)
-    addAligned(this.builder, String(node.properties[name]), this.#source, start + match[0].length, end - quoted)
+    addAligned(this.builder, attribute(node, name) ?? '', this.#source, start + match[0].length, end - quoted)
     this.builder.close()
   }
 }
 
-const isHidden = ({properties}: Element): boolean =>
-  properties.hidden === true ||
-  properties.ariaHidden === 'true' ||
-  /display\s*:\s*none|visibility\s*:\s*hidden/i.test(String(properties.style ?? ''))
+/** Nodes under way, and what is to be done after the last of them. */
+interface Level {
+  nodes: readonly Node[]
+  next: number
+  kind: BlockKind
+  leave?: () => void
+}
+
+const attribute = (node: Element, name: string): string | undefined =>
+  node.attrs.find((one) => one.name === name)?.value
+
+const isHidden = (node: Element): boolean =>
+  attribute(node, 'hidden') !== undefined ||
+  attribute(node, 'aria-hidden') === 'true' ||
+  /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribute(node, 'style') ?? '')
 
 /** Marked as another language than Indonesian. */
-const isForeign = ({properties, tagName}: Element): boolean => {
-  const lang = properties.lang
-  return tagName !== 'html' && typeof lang === 'string' && lang !== '' && !/^id\b/i.test(lang)
+const isForeign = (node: Element): boolean => {
+  const lang = attribute(node, 'lang')
+  return node.tagName !== 'html' && lang !== undefined && lang !== '' && !/^id\b/i.test(lang)
 }
 
 readers.set('html', readHtml)

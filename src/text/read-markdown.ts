@@ -92,14 +92,14 @@ class Reader {
   #inline(node: Nodes): void {
     const builder = this.#builder
     const {start, end} = offsets(node)
-    const from = builder.text.length
+    const from = builder.length
     switch (node.type) {
       case 'text':
         addAligned(builder, node.value, this.#source, start, end)
         break
       case 'inlineCode':
         addAligned(builder, node.value, this.#source, start, end)
-        builder.literals.push({start: from, end: builder.text.length})
+        builder.literals.push({start: from, end: builder.length})
         break
       case 'break':
         builder.add('\n', start, end)
@@ -115,7 +115,7 @@ class Reader {
         for (const child of node.children) this.#inline(child)
         builder.links.push({
           start: from,
-          end: builder.text.length,
+          end: builder.length,
           href: node.type === 'link' ? node.url : node.identifier
         })
         break
@@ -127,7 +127,7 @@ class Reader {
   }
 
   #comment(value: string, {start, end}: {start: number; end: number}): void {
-    const directive = parseDirective(value, this.#builder.text.length, start, end)
+    const directive = parseDirective(value, this.#builder.length, start, end)
     if (directive) this.#builder.directives.push(directive)
   }
 }
