@@ -1,0 +1,20 @@
+/**
+ * `prepare`: build after an install from git. `npm install -g git+…`, and pre-commit with it, prepares a clone with
+ * the global flag still set, so its own dependencies are not there yet: they are installed first.
+ */
+import {execFileSync} from 'node:child_process'
+import {existsSync} from 'node:fs'
+import {fileURLToPath} from 'node:url'
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)))
+
+if (!existsSync('node_modules/yaml')) {
+  const env = {...process.env}
+  for (const name of Object.keys(env))
+    if (/^npm_config_(?:global|prefix|location|omit|production)$/i.test(name)) delete env[name]
+  const npm = process.env.npm_execpath
+  const args = ['ci', '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund', '--no-global']
+  if (npm) execFileSync(process.execPath, [npm, ...args], {stdio: 'inherit', env})
+  else execFileSync('npm', args, {stdio: 'inherit', env})
+}
+execFileSync(process.execPath, ['scripts/build.mjs'], {stdio: 'inherit'})
