@@ -197,8 +197,8 @@ describe('markup', () => {
     await client.open('untitled:1', text, 'markdown')
     const [diagnostic] = await client.until('untitled:1', ({diagnostics}) => diagnostics.length > 0)
     const [action] = await actionsAt(client, 'untitled:1', diagnostic)
-    const [{edits}] = action.edit!.documentChanges as [{edits: TextEdit[]}]
-    const after = TextDocument.applyEdits(TextDocument.create('x:y', 'markdown', 1, text), edits)
+    const change = action.edit?.documentChanges?.[0] as {edits: TextEdit[]} | undefined
+    const after = TextDocument.applyEdits(TextDocument.create('x:y', 'markdown', 1, text), change?.edits ?? [])
     expect(after).toBe('Setelah perte**mu**an itu selesai.\n')
   })
 
