@@ -50,6 +50,9 @@ export class Page implements NamesActions, SourcesActions {
   #since: ChangeDesc | undefined
   #ignored = new Set<string>()
   #view: View = 'findings'
+  /** Whether the draft shows the attribution map: beside the sources, and on a phone when it is reached from them. */
+  #hasMap = false
+  #drewMap = false
   #timer: ReturnType<typeof setTimeout> | undefined
   #ready = false
   /** When the first change was made that no check has seen. */
@@ -206,6 +209,7 @@ export class Page implements NamesActions, SourcesActions {
 
   setView(view: View): void {
     this.#view = view
+    this.#hasMap = view === 'sources' || (view === 'draft' && this.#hasMap)
     document.body.dataset.view = view
     if (activeFinding(this.editor.view.state)) this.editor.view.dispatch({effects: setActive.of(undefined)})
     for (const button of document.querySelectorAll<HTMLElement>('[data-show]')) {
@@ -254,7 +258,7 @@ export class Page implements NamesActions, SourcesActions {
   }
 
   #answered(checked: Checked): void {
-    this.#checked = checked
+    this.#checked = {...checked, findings: keepIdentity(this.#checked.findings, checked.findings)}
     document.documentElement.dataset.checked = String(Math.round(checked.ms))
     this.#draw()
     this.#showStatus()
@@ -275,11 +279,7 @@ export class Page implements NamesActions, SourcesActions {
         const [from, to] = this.#mapped(finding.from, finding.to)
         return {finding, from, to}
       })
-    const same =
-      active &&
-      placed.find(
-        ({finding}) => finding.rule === active.rule && finding.actual === active.actual && finding.from === active.from
-      )
+    const same = placed.find(({finding}) => finding === active)
     view.dispatch({effects: [setFindings.of(placed), setActive.of(same?.finding)]})
     this.#findings.update(fresh)
     this.#findings.mark(same?.finding)
@@ -300,7 +300,7 @@ export class Page implements NamesActions, SourcesActions {
 
   #drawMap(withPanel = true): void {
     if (withPanel) this.#drawPanels()
-    const on = this.#view === 'sources'
+    const on = this.#hasMap
     document.body.classList.toggle('has-map', on)
     const map = on
       ? toMap(this.#checked.sentences, this.texts()).map((sentence) => {
@@ -308,6 +308,8 @@ export class Page implements NamesActions, SourcesActions {
           return {...sentence, from, to}
         })
       : undefined
+    if (map === undefined && !this.#drewMap) return
+    this.#drewMap = map !== undefined
     this.editor.view.dispatch({effects: setMap.of(map)})
   }
 
@@ -373,6 +375,24 @@ function keptDraft(): string {
   } catch {
     return ''
   }
+}
+
+/** New findings, those that were there before as the same objects: rows and cards that show them stay as they are. */
+function keepIdentity(before: readonly PageFinding[], now: readonly PageFinding[]): PageFinding[] {
+  const keyOf = ({rule, severity, actual, message, suggestions}: PageFinding): string =>
+    `${rule}\n${severity}\n${actual}\n${message}\n${suggestions.join('\n')}`
+  const known = new Map<string, PageFinding[]>()
+  // From the end, so that the first is taken first.
+  for (const finding of before.toReversed()) {
+    const key = keyOf(finding)
+    const list = known.get(key)
+    if (list === undefined) known.set(key, [finding])
+    else list.push(finding)
+  }
+  return now.map((finding) => {
+    const same = known.get(keyOf(finding))?.pop()
+    return same === undefined ? finding : Object.assign(same, finding)
+  })
 }
 
 const ignoreKey = ({rule, actual, message}: PageFinding): string => `${rule}\n${actual}\n${message}`

@@ -18,6 +18,8 @@ export interface PoolOptions {
 interface Task {
   job: Job
   signal: AbortSignal
+  /** When it was asked, ms. */
+  since: number
   resolve: (body: string) => void
   reject: (error: Error) => void
 }
@@ -49,7 +51,7 @@ export class Pool {
       return Promise.reject(new HttpFault(503, 'too many requests wait', 1))
     if (this.#seats.length === 0) this.#open()
     return new Promise((resolve, reject) => {
-      this.#queue.push({job, signal, resolve, reject})
+      this.#queue.push({job, signal, since: performance.now(), resolve, reject})
       this.#next()
     })
   }
@@ -80,10 +82,18 @@ export class Pool {
     for (const seat of this.#seats) {
       if (seat.task !== undefined) continue
       let task = this.#queue.shift()
-      while (task?.signal.aborted) task = this.#queue.shift()
+      while (task !== undefined && this.#isLate(task)) task = this.#queue.shift()
       if (task === undefined) return
       this.#start(seat, task)
     }
+  }
+
+  /** Whether nobody waits for a task any more; who waited too long is told so. */
+  #isLate({signal, since, reject}: Task): boolean {
+    if (signal.aborted) return true
+    if (performance.now() - since <= this.#options.time) return false
+    reject(new HttpFault(503, 'the server is too busy', 5))
+    return true
   }
 
   #start(seat: Seat, task: Task): void {

@@ -113,7 +113,7 @@ function open(view: EditorView, at: number): boolean {
   const placed = findingAt(view.state, at)
   if (placed === undefined) return false
   // On a phone the card lies at the bottom of the screen.
-  const yMargin = matchMedia('(max-width: 899px)').matches ? 300 : 5
+  const yMargin = matchMedia('(max-width: 899px)').matches ? 340 : 5
   view.dispatch({effects: [setActive.of(placed.finding), EditorView.scrollIntoView(at, {yMargin})]})
   return true
 }

@@ -17,6 +17,8 @@ export class FindingsPanel {
   readonly hidden = new Set<string>()
   #findings: readonly PageFinding[] = []
   #shown: readonly PageFinding[] = []
+  /** Rows by their finding, made once. */
+  #rows = new WeakMap<PageFinding, HTMLElement>()
   #most = STEP
   #at = 0
 
@@ -43,7 +45,8 @@ export class FindingsPanel {
     this.#drawFilters()
     this.#draw()
     // The list was drawn anew under the editor's fingers: stay at the same row.
-    if (hadFocus) this.#focus(Math.min(this.#at, this.#items().length - 1))
+    if (hadFocus && !this.#list.contains(document.activeElement))
+      this.#focus(Math.min(this.#at, this.#items().length - 1))
   }
 
   /** Mark the finding that the editor shows. */
@@ -63,7 +66,15 @@ export class FindingsPanel {
   #draw(): void {
     const texts = this.#actions.texts()
     this.#shown = this.#findings.filter(({rule}) => !this.hidden.has(familyOf(rule)))
-    this.#list.replaceChildren(...this.#shown.slice(0, this.#most).map((finding, index) => this.#item(finding, index)))
+    const rows = this.#shown.slice(0, this.#most).map((finding, index) => {
+      const row = this.#rows.get(finding) ?? this.#item(finding)
+      this.#rows.set(finding, row)
+      this.#setTabbable(row, index === this.#at)
+      return row
+    })
+    const isSame =
+      rows.length === this.#list.children.length && rows.every((row, index) => row === this.#list.children[index])
+    if (!isSame) this.#list.replaceChildren(...rows)
     const left = this.#shown.length - this.#most
     this.#more.hidden = left <= 0
     this.#more.textContent = texts.more(Math.min(STEP, left))
@@ -84,9 +95,9 @@ export class FindingsPanel {
     byId('findings-keys').hidden = this.#shown.length === 0
   }
 
-  #item(finding: PageFinding, index: number): HTMLElement {
+  #item(finding: PageFinding): HTMLElement {
     const [best] = finding.suggestions
-    const item = h(
+    return h(
       'li',
       {class: `finding is-${finding.severity}`},
       h(
@@ -109,8 +120,6 @@ export class FindingsPanel {
         h('span', {class: 'finding-others'}, ...otherButtons(finding, this.#actions))
       )
     )
-    this.#setTabbable(item, index === this.#at)
-    return item
   }
 
   #setTabbable(item: HTMLElement, is: boolean): void {

@@ -33,7 +33,7 @@ function sourcesIn(sentences: readonly PageSentence[]): Source[] {
       byName.set(sentence.source, source)
     }
     source.sentences.push(sentence)
-    if (sentence.verdict !== 'weak') source.weak = false
+    if (sentence.verdict === 'attributed') source.weak = false
   }
   return [...byName.values()]
 }
