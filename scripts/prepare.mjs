@@ -13,8 +13,16 @@ if (!existsSync('node_modules/yaml')) {
   for (const name of Object.keys(env))
     if (/^npm_config_(?:global|prefix|location|omit|production)$/i.test(name)) delete env[name]
   const npm = process.env.npm_execpath
-  const args = ['ci', '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund', '--no-global']
-  if (npm) execFileSync(process.execPath, [npm, ...args], {stdio: 'inherit', env})
-  else execFileSync('npm', args, {stdio: 'inherit', env})
+  const run = (/** @type {string[]} */ ...args) => {
+    const all = [...args, '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund', '--no-global']
+    if (npm) execFileSync(process.execPath, [npm, ...all], {stdio: 'inherit', env})
+    else execFileSync('npm', all, {stdio: 'inherit', env})
+  }
+  try {
+    run('ci')
+  } catch {
+    // Registries that lack a package for another platform: npm 11 then refuses the lock file.
+    run('install', '--no-save')
+  }
 }
 execFileSync(process.execPath, ['scripts/build.mjs'], {stdio: 'inherit'})
