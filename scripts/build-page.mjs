@@ -3,7 +3,7 @@
  * All URLs are relative; files carry a hash of their content in their names, except those that must keep theirs.
  */
 import {createHash} from 'node:crypto'
-import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {brotliCompressSync, constants, gzipSync} from 'node:zlib'
@@ -14,7 +14,16 @@ import {packData} from './page/pack-data.mjs'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const source = path.join(root, 'src/page')
 
-export async function buildPage({out = path.join(root, 'dist/page'), data = path.join(root, 'dist/data')} = {}) {
+/**
+ * @param {{out?: string, data?: string}} [folders]
+ * @returns {Promise<{files: number, bytes: number}>} what is in the page, and its bytes as they travel (gzip)
+ */
+export async function buildPage({
+  out: target = path.join(root, 'dist/page'),
+  data = path.join(root, 'dist/data')
+} = {}) {
+  // Built beside the old one and put in its place at the end: a server that starts meanwhile reads a whole page.
+  const out = `${target}.new`
   rmSync(out, {recursive: true, force: true})
   mkdirSync(out, {recursive: true})
   const keep = (name, bytes) => {
@@ -95,7 +104,9 @@ export async function buildPage({out = path.join(root, 'dist/page'), data = path
   })
   licences(out)
   compress(out)
-  return sizes(out)
+  rmSync(target, {recursive: true, force: true})
+  renameSync(out, target)
+  return sizes(target)
 }
 
 /** Name of the file an entry point became. */
