@@ -28,11 +28,11 @@ export function repetitionAt(document: Document, lexicon: Lexicon, token: number
     return undefined
   if (functionWords.has(word)) return 'slip'
   const flags = lexicon.flags(word)
-  if (
-    document.isQuoted(token) ||
-    (flags & (Flag.Numeral | Flag.Interjection | Flag.Informal | Flag.Foreign | Flag.English)) !== 0
-  )
-    return undefined
+  if ((flags & (Flag.Numeral | Flag.Interjection | Flag.Informal | Flag.Foreign | Flag.English)) !== 0) return undefined
+  // "Cepat cepat" may be speech; a noun that news doubles is a plural in a quotation too.
+  if (document.isQuoted(token)) {
+    return (flags & Flag.Noun) !== 0 && lexicon.frequency(`${word}-${word}`) > 0 ? 'plural' : undefined
+  }
   if (lexicon.flags(`${word}-${word}`) !== 0 || lexicon.frequency(`${word}-${word}`) > 0) return 'plural'
   if ((flags & (Flag.Noun | Flag.Adjective)) !== 0 && (flags & Flag.Root) !== 0) return 'plural'
   return lexicon.isWord(word) ? 'slip' : undefined
