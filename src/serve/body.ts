@@ -16,7 +16,7 @@ export function readBody(request: IncomingMessage, limit: number): Promise<strin
     request.on('data', (chunk: Buffer) => {
       size += chunk.length
       if (size > limit) {
-        request.pause()
+        // The rest is read and dropped for a moment: a connection closed on unread bytes takes the answer with it.
         chunks.length = 0
         reject(tooLarge)
       } else chunks.push(chunk)

@@ -193,11 +193,17 @@ function refuse(request: IncomingMessage, response: ServerResponse, error: unkno
   const fault = error instanceof HttpFault ? error : new HttpFault(500, 'the request could not be answered')
   if (!(error instanceof HttpFault)) process.stderr.write(`sunting: ${(error as Error).stack}\n`)
   if (fault.retryAfter !== undefined) response.setHeader('Retry-After', fault.retryAfter)
-  // What is left of the body is not read: the connection cannot be used again.
-  if (!request.complete) {
-    response.setHeader('Connection', 'close')
-    response.once('finish', () => setTimeout(() => request.destroy(), 500).unref())
-  }
+  if (!request.complete) drain(request)
   if (api) send(response, fault.status, `Error: ${fault.message}`, 'text/plain')
   else send(response, fault.status, JSON.stringify({error: fault.message}))
+}
+
+/** Milliseconds that the rest of a refused body is read and dropped, so that the client gets to see why. */
+const LINGER = 500
+
+function drain(request: IncomingMessage): void {
+  const timer = setTimeout(() => request.socket.destroy(), LINGER)
+  request.once('end', () => clearTimeout(timer))
+  request.once('close', () => clearTimeout(timer))
+  request.resume()
 }
