@@ -53,7 +53,7 @@ function apart({document, lexicon, report}: RuleContext, token: number, allowed:
   const capital = document.isCapital(next) && !titled(document, token)
   // *Eko menambahkan*, *sub Pasal 112*: a name before, a common word with a capital behind.
   if (document.isCapital(token) && lexicon.nameFlags(bound) !== 0) return
-  if (capital ? lexicon.nameFlags(word) === 0 && lexicon.isWord(word) : !isHost(lexicon, word)) return
+  if (capital ? lexicon.isWord(word) : !isHost(lexicon, word)) return
   const joined = `${document.word(token)}${word}`
   const known = (lexicon.flags(bound + word) & Flag.Word) !== 0
   const noun = capital || (lexicon.flags(word) & Flag.Noun) !== 0

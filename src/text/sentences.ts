@@ -92,7 +92,8 @@ const isTrailing = (text: string, tokens: Tokens, token: number): boolean =>
   /^["'”’»)\]!?.…]/.test(text[tokens.start[token]])
 
 /** Words that may follow the verb of *"…?" Agun menambahkan di Jakarta.* */
-const adjunct = /^(?:di|kepada|saat|ketika|dalam|pada|usai|seusai|seperti|melalui|lewat|sambil|seraya|dengan|lagi|pula)$/i
+const adjunct =
+  /^(?:di|kepada|saat|ketika|dalam|pada|usai|seusai|seperti|melalui|lewat|sambil|seraya|dengan|lagi|pula)$/i
 
 /** *"…." Ia mengatakan tiga orang …*: the verb has an object of its own, so it begins another sentence. */
 function tellsMore(text: string, tokens: Tokens, verb: number): boolean {
