@@ -3,6 +3,7 @@
  *
  *     npm run fuzz -- [--minutes N] [--seed N] [--case NUMBER]
  *     npm run fuzz -- --scaling [--size N] [--only NAME]
+ *     npm run fuzz -- --long
  */
 import {spawnSync} from 'node:child_process'
 import {mkdirSync, rmSync} from 'node:fs'
@@ -11,6 +12,11 @@ import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
 import {nodeBuiltins} from './node-builtins.mjs'
 
+const main = process.argv.includes('--scaling')
+  ? 'scaling-main'
+  : process.argv.includes('--long')
+    ? 'long-main'
+    : 'main'
 const root = fileURLToPath(new URL('..', import.meta.url))
 // In the place of its source, which finds the seeds and the built data by their distance from it.
 const folder = path.join(root, 'test/fuzz', `.bundle-${process.pid}`)
@@ -18,7 +24,7 @@ mkdirSync(folder, {recursive: true})
 try {
   await build({
     absWorkingDir: root,
-    entryPoints: [process.argv.includes('--scaling') ? 'test/fuzz/scaling-main.ts' : 'test/fuzz/main.ts'],
+    entryPoints: [`test/fuzz/${main}.ts`],
     outfile: path.join(folder, 'main.mjs'),
     bundle: true,
     format: 'esm',

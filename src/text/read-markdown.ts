@@ -9,13 +9,57 @@ import {closeIgnores, parseDirective} from './directive.ts'
 import {addFrontMatter} from './front-matter.ts'
 import {type BlockKind, type Prose, ProseBuilder} from './prose.ts'
 import {readers} from './read.ts'
+import {readPlain} from './read-plain.ts'
 
 const extensions = [gfm(), frontmatter(['yaml', 'toml'])]
 const mdastExtensions = [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml', 'toml'])]
 
-/** Read Markdown (CommonMark with GFM and front matter): running text in, code and HTML out. */
+/** Quotes and lists in one another on one line: deeper than this nobody means it, and micromark takes quadratic time over it. */
+const deepest = 64
+const marker = /[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))/g
+const tooDeep = new RegExp(`^(?:${marker.source}){${deepest + 1},}`, 'gm')
+
+/** A source of the same length whose markers of quotes and lists beyond the deepest are blanks. */
+const flattened = (source: string): string =>
+  source.replace(tooDeep, (run) => {
+    let markers = 0
+    return run.replace(marker, (one) => (++markers > deepest ? ' '.repeat(one.length) : one))
+  })
+
+/** Marks of emphasis and links in one paragraph: over more than this micromark takes quadratic time, and no paragraph has them. */
+const mostMarks = 1000
+/** Where a paragraph begins without an empty line before it. */
+const begins = /^\s*(?:[-+*>#]|\d+[.)])\s/
+
+/** Whether a paragraph has more marks than any has. The cells of a table are read one by one and do not count. */
+function isTangled(source: string): boolean {
+  let marks = 0
+  for (let at = 0; at < source.length; ) {
+    const end = source.indexOf('\n', at) < 0 ? source.length : source.indexOf('\n', at)
+    const line = source.slice(at, end)
+    at = end + 1
+    if (line.trim() === '' || begins.test(line)) marks = 0
+    if (!line.startsWith('|')) marks += line.match(/[*_~[\]]/g)?.length ?? 0
+    if (marks > mostMarks) return true
+  }
+  return false
+}
+
+/**
+ * Read Markdown (CommonMark with GFM and front matter): running text in, code and HTML out. What cannot be read as Markdown
+ * (emphasis or links by the thousand in one paragraph) is read as plain text.
+ */
 export function readMarkdown(source: string): Prose {
-  const tree: Root = fromMarkdown(source, {extensions, mdastExtensions})
+  if (isTangled(source)) return {...readPlain(source), format: 'markdown'}
+  try {
+    return read(source, fromMarkdown(flattened(source), {extensions, mdastExtensions}))
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    return {...readPlain(source), format: 'markdown'}
+  }
+}
+
+function read(source: string, tree: Root): Prose {
   const builder = new ProseBuilder()
   const meta: Record<string, string> = {}
   const reader = new Reader(builder, source, meta)
