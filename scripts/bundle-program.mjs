@@ -26,7 +26,8 @@ export async function bundleProgram(common) {
     write: false
   })
   // A script that V8 has kept compiled may not import by itself without a warning on stderr: the loader imports for it.
-  const code = head + result.outputFiles[0].text.replace(/(?<![\w$.])import\((?=["(\w$])/g, 'suntingImport(')
+  const text = result.outputFiles[0].text.replace(/(?<![\w$.])import\((?=["(\w$])/g, 'suntingImport(')
+  const code = head + ascii(text)
   const name = `program-${createHash('sha256').update(code).digest('hex').slice(0, 12)}`
   const script = `dist/${name}.cjs`
   place(script, code)
@@ -69,4 +70,14 @@ export const jsonAsText = {
         : {contents: `export default JSON.parse(${JSON.stringify(text)})`, loader: 'js'}
     })
   }
+}
+
+/**
+ * A script in ASCII alone: esbuild leaves regular expressions as they are written, and the loader reads a byte as a character.
+ * In strings and in regular expressions, with or without the u flag, an escaped code unit means the same.
+ *
+ * @param {string} code
+ */
+function ascii(code) {
+  return code.replace(/[^\u0000-\u007f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
