@@ -24,7 +24,12 @@ export function rulesIndex() {
   for (const [family, title] of Object.entries(families)) {
     const folder = path.join('rules', family)
     if (!existsSync(folder)) continue
-    lines.push(`## ${title} (\`${family}\`)`, '', '| aturan | tingkat | perbaikan | tentang | dasar |', '|---|---|---|---|---|')
+    lines.push(
+      `## ${title} (\`${family}\`)`,
+      '',
+      '| aturan | tingkat | perbaikan | tentang | dasar |',
+      '|---|---|---|---|---|'
+    )
     for (const name of readdirSync(folder).sort()) {
       const page = path.join(folder, name, 'rule.md')
       if (!existsSync(page)) continue

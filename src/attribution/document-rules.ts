@@ -39,10 +39,14 @@ function oneSided(it: Case): Candidate | undefined {
     if (count < ACCUSATIONS || speakers.some((name) => name.includes(target) || target.includes(name || '\u0000')))
       continue
     const {start, end} = it.document.sentences[sentence]
-    return {rule: 'attribution/one-sided', start, end, score: 1, sentence, values: {words: target, count}}
+    return {rule: 'attribution/one-sided', start, end, score: 1, sentence, values: {words: nameOf(target), count}}
   }
   return undefined
 }
+
+/** Targets are compared in small letters, and shown as names. */
+const nameOf = (target: string): string =>
+  target.replace(/(^|[\s-])(\p{Ll})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase())
 
 const accusationsIn = (it: Case, index: number): Hit[] =>
   hitsOf(it.attribution.view, index).filter(
