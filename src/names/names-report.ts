@@ -111,6 +111,11 @@ function addForms(
   }
 }
 
+/** Whether a form is mentioned before another: earlier in the same article. */
+function isBefore(a: ReportedForm, b: ReportedForm): boolean {
+  return a.at[0]?.path === b.at[0]?.path && a.at[0]?.start.offset < b.at[0]?.start.offset
+}
+
 function toReported(group: Gathered, settings: Settings): ReportedEntity {
   const {entity} = group
   const forms = [...group.forms.values()]
@@ -131,6 +136,9 @@ function toReported(group: Gathered, settings: Settings): ReportedEntity {
   ) {
     name = rivals[0].text
     basis = 'majority'
+  } else if (entity.gazetteer === undefined && rivals.some(({text}) => text === entity.name)) {
+    // Spelt in two ways and neither rules: the first mention, as the finding says.
+    name = rivals.reduce((first, form) => (isBefore(form, first) ? form : first)).text
   } else if (entity.gazetteer === undefined && full === undefined && forms.length > 0) name = forms[0].text
   return {
     name,
