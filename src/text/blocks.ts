@@ -60,13 +60,13 @@ function kindOf(value: string, index: number, count: number, before: string, aft
   if (value.length > 400) return 'paragraph'
   if (boilerplate.some((pattern) => pattern.test(value))) return 'boilerplate'
   if (value.length < 320 && caption.some((pattern) => pattern.test(value))) return 'caption'
-  const words = value.match(wordPattern) ?? []
-  if (words.length === 0) return 'boilerplate'
+  if (!/[\p{L}\p{N}]/u.test(value)) return 'boilerplate'
   // A byline: two or three names between the title and a reading time or date.
-  if (words.length <= 4 && /^\d+ min(?:utes?)? read$/i.test(after)) return 'boilerplate'
+  if (/^\d+ min(?:utes?)? read$/i.test(after) && (value.match(wordPattern)?.length ?? 0) <= 4) return 'boilerplate'
   const ends = /[.…]["”’')\]]*$/.test(value)
   const asks = /[!?]["”’')\]]*$/.test(value)
   if (ends || /[,;:]$/.test(value) || /^["“‘\-–—•*(]/.test(value) || count === 1) return 'paragraph'
+  const words = value.match(wordPattern) ?? []
   if (index === 0 && words.length <= 26 && (!asks || isTitleCase(words))) return 'heading'
   if (!asks && before !== '' && words.length <= 16) return 'heading'
   if (asks && words.length <= 14 && (isTitleCase(words) || words.length <= 8) && index > 0 && after !== '')

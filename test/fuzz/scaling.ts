@@ -95,6 +95,7 @@ const plain: Record<string, Growing> = {
   'zero-width': again('\u200b'),
   'right to left': again('\u202e'),
   Hebrew: again('שלום '),
+  'related titles in one line': again('Baca juga: Judul Itu Ada Apa? '),
   'related links': again('BACA JUGA: Judul itu\n')
 }
 const markdown: Record<string, Growing> = {
