@@ -49,7 +49,7 @@ export function clusterMentions(document: Document, mentions: readonly Mention[]
   joinAcronyms(document, nodes, mentions as RawMention[], join)
   const links = findLinks(nodes)
   for (const link of links) join(link.a, link.b)
-  links.push(...attachSingles(nodes, find, join))
+  links.push(...attachSingles(nodes, join))
   const entities = toEntities(nodes, find)
   clusters.set(document, {nodes, links, entities})
   return entities
@@ -147,24 +147,19 @@ function isCapsOf(a: string, b: string): boolean {
 }
 
 /** Surnames, first names and short forms go to the latest fuller name they fit; near misses are reported as links. */
-function attachSingles(
-  nodes: readonly Node[],
-  find: (index: number) => number,
-  join: (a: number, b: number) => void
-): Link[] {
+function attachSingles(nodes: readonly Node[], join: (a: number, b: number) => void): Link[] {
   const links: Link[] = []
   const full = nodes.filter((node) => node.tokens.length > 1 && node.type !== 'place')
   const byToken = new Map<string, Node[]>()
   for (const node of full)
     for (const token of new Set(node.tokens)) byToken.set(token, [...(byToken.get(token) ?? []), node])
+  const owners = ownersOf(full)
   for (const node of nodes) {
     if (node.type === 'place' || node.tokens.length > 3) continue
     if (node.gazetteer !== undefined && node.right.length > 0) continue
-    const owners = new Set<number>()
     const candidates = node.tokens
       .flatMap((token) => byToken.get(token) ?? [])
       .filter((other) => other !== node && contains(other.tokens, node.tokens))
-    for (const other of candidates) owners.add(find(other.id))
     if (candidates.length > 0) {
       if (node.tokens.length === 1 && node.type !== 'person' && words().isIndonesian(node.tokens[0])) continue
       const best = latest(node, candidates)
@@ -173,7 +168,7 @@ function attachSingles(
     }
     if (node.mentions.every((mention) => mention.weak)) continue
     const near =
-      node.tokens.length === 1 ? nearToken(node, full) : node.tokens.length === 2 ? nearShort(node, full) : undefined
+      node.tokens.length === 1 ? nearToken(node, owners) : node.tokens.length === 2 ? nearShort(node, full) : undefined
     if (near === undefined) continue
     links.push(near)
     join(near.a, near.b)
@@ -211,19 +206,26 @@ function latest(node: Node, candidates: readonly Node[]): Node | undefined {
   return best
 }
 
+/** Tokens of full names that a slip may stand for, each with the first name that has it. */
+function ownersOf(full: readonly Node[]): Map<string, Node> {
+  const owners = new Map<string, Node>()
+  for (const node of full) {
+    if (node.type === 'organisation' || node.type === 'term') continue
+    for (const token of node.tokens) if (token.length >= 5 && !owners.has(token)) owners.set(token, node)
+  }
+  return owners
+}
+
 /** *Smailing* for the *Chris Smalling* of the article. */
-function nearToken(node: Node, full: readonly Node[]): Link | undefined {
+function nearToken(node: Node, owners: ReadonlyMap<string, Node>): Link | undefined {
   const token = node.tokens[0]
   if (token.length < 5 || words().isWord(token)) return undefined
-  for (const other of full) {
-    if (other.type === 'organisation' || other.type === 'term') continue
-    for (const candidate of other.tokens) {
-      if (Math.abs(candidate.length - token.length) > 2 || candidate.length < 5) continue
-      const found = tokenKinship(token, candidate, false, false)
-      if (found === undefined || found.kind === 'equal' || words().isWord(candidate)) continue
-      if (found.kind === 'sound' && found.cost > 0.16 && isKnownName(token) && isKnownName(candidate)) continue
-      return {a: other.id, b: node.id, kind: found.kind, token: candidate, expected: partOf(other, candidate)}
-    }
+  for (const [candidate, other] of owners) {
+    if (Math.abs(candidate.length - token.length) > 2) continue
+    const found = tokenKinship(token, candidate, false, false)
+    if (found === undefined || found.kind === 'equal' || words().isWord(candidate)) continue
+    if (found.kind === 'sound' && found.cost > 0.16 && isKnownName(token) && isKnownName(candidate)) continue
+    return {a: other.id, b: node.id, kind: found.kind, token: candidate, expected: partOf(other, candidate)}
   }
   return undefined
 }

@@ -94,6 +94,8 @@ export function tokenKinship(a: string, b: string, anchored: boolean, lenient: b
   const kin = gazetteer().equivalent(a)
   if ((kin >= 0 && kin === gazetteer().equivalent(b)) || sameEntity(a, b)) return {kind: 'sound', cost: 0.1}
   if (a.endsWith('.') || b.endsWith('.')) return undefined
+  // Without an anchor neither a sound nor a slip may change how the name begins: asked first, because it is cheap.
+  if (!anchored && !sameStart(a, b)) return undefined
   const length = Math.min(phonemes(a).length, phonemes(b).length)
   const sound = lenient && length === 3 ? 0.41 : soundBudget(length)
   const slip = lenient && length >= 7 && isCut(a, b) ? 2 : slipBudget(length, anchored)
@@ -104,7 +106,7 @@ export function tokenKinship(a: string, b: string, anchored: boolean, lenient: b
   if (length <= 4 && a[0] !== b[0] && paid > 0.15) return undefined
   if (paid <= sound && sameStart(a, b))
     return paid <= 0.36 || !bothKnown(a, b) || lenient ? {kind: 'sound', cost: paid} : undefined
-  if (paid > slip || (!anchored && !sameStart(a, b))) return undefined
+  if (paid > slip) return undefined
   if (!lenient && bothKnown(a, b)) return undefined
   if (otherEnding(a, b)) return undefined
   return {kind: 'slip', cost: paid}
