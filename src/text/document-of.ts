@@ -31,15 +31,5 @@ function fromForeignTree(tree: Root, source: string): Document {
     if (node.type === 'ParagraphNode') builder.close()
   }
   visit(tree)
-  return new Document({
-    format: 'text',
-    source,
-    text: builder.text,
-    map: builder.map,
-    blocks: builder.blocks,
-    directives: [],
-    literals: builder.literals,
-    links: [],
-    meta: {}
-  })
+  return new Document(builder.finish('text', source))
 }

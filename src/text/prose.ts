@@ -192,4 +192,11 @@ export class ProseBuilder {
     this.#parts.push(value)
     this.length += value.length
   }
+
+  /** The prose of what was added; `source` is what the author wrote. */
+  finish(format: Format, source: string, meta: Record<string, string> = {}): Prose {
+    this.close()
+    const {text, map, blocks, directives, literals, links} = this
+    return {format, source, text, map, blocks, directives, literals, links, meta}
+  }
 }

@@ -50,17 +50,7 @@ export function readHtml(source: string): Prose {
   const {builder} = reader
   builder.close()
   closeIgnores(builder.directives, builder.blocks)
-  return {
-    format: 'html',
-    source,
-    text: builder.text,
-    map: builder.map,
-    blocks: builder.blocks,
-    directives: builder.directives,
-    literals: builder.literals,
-    links: builder.links,
-    meta: reader.meta
-  }
+  return builder.finish('html', source, reader.meta)
 }
 
 class Reader {

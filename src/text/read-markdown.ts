@@ -66,17 +66,7 @@ function read(source: string, tree: Root): Prose {
   for (const node of tree.children) reader.block(node, 'paragraph')
   builder.close()
   closeIgnores(builder.directives, builder.blocks)
-  return {
-    format: 'markdown',
-    source,
-    text: builder.text,
-    map: builder.map,
-    blocks: builder.blocks,
-    directives: builder.directives,
-    literals: builder.literals,
-    links: builder.links,
-    meta
-  }
+  return builder.finish('markdown', source, meta)
 }
 
 class Reader {
