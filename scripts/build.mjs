@@ -3,7 +3,7 @@
  * `node scripts/build.mjs [rules|data|bundle|page|types]` builds one part.
  */
 import {execFileSync} from 'node:child_process'
-import {copyFileSync, existsSync, lstatSync, mkdirSync, symlinkSync} from 'node:fs'
+import {copyFileSync, existsSync, mkdirSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -38,16 +38,6 @@ const parts = {
   }
 }
 
-/** `npx sunting` in the repository finds the command at once, instead of packing and installing the package first. */
-function linkCommand() {
-  const link = 'node_modules/.bin/sunting'
-  try {
-    if (lstatSync(link, {throwIfNoEntry: false}) === undefined) symlinkSync('../../bin/sunting.js', link)
-  } catch (error) {
-    console.error(`${link} could not be linked: ${/** @type {Error} */ (error).message}`)
-  }
-}
-
 const asked = process.argv.slice(2)
 for (const [name, build] of Object.entries(parts)) {
   if (asked.length > 0 && !asked.includes(name)) continue
@@ -55,4 +45,3 @@ for (const [name, build] of Object.entries(parts)) {
   await build()
   console.log(`build ${name}: ${Math.round(performance.now() - before)} ms`)
 }
-if (asked.length === 0) linkCommand()

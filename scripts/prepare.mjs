@@ -8,6 +8,9 @@ import {fileURLToPath} from 'node:url'
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 
+// `npx sunting` in the repository links the package into npm's cache and prepares it once more: what `npm ci` built is there.
+if (process.env.npm_command === 'exec' && existsSync('dist/cli.js')) process.exit(0)
+
 if (!existsSync('node_modules/yaml')) {
   const env = {...process.env}
   for (const name of Object.keys(env))
