@@ -31,7 +31,8 @@ export function addAligned(builder: ProseBuilder, value: string, source: string,
       from = at
       j += match[0].length
       fromSource = j
-    } else if (source[j] === char) {
+    } else if (source[j] === char || (char === '\uFFFD' && source[j] === '\0')) {
+      // Both Markdown and HTML read a NUL as U+FFFD.
       at++
       j++
     } else if (char === '\n' && source[j] === '\r') {

@@ -12,7 +12,11 @@ import {readers} from './read.ts'
 import {readPlain} from './read-plain.ts'
 
 const extensions = [gfm(), frontmatter(['yaml', 'toml'])]
-const mdastExtensions = [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml', 'toml'])]
+const mdastExtensions = [
+  // Without the search for further addresses in finished text: what it makes has no place in the source.
+  ...gfmFromMarkdown().map((extension) => ({...extension, transforms: []})),
+  frontmatterFromMarkdown(['yaml', 'toml'])
+]
 
 /** Quotes and lists in one another on one line: deeper than this nobody means it, and micromark takes quadratic time over it. */
 const deepest = 64
@@ -100,10 +104,10 @@ class Reader {
         break
       case 'yaml':
         // The value begins after the first line, whatever ends it.
-        addFrontMatter(this.#builder, node.value, this.#source.indexOf('\n', offsets(node).start) + 1, this.#meta)
+        addFrontMatter(this.#builder, node.value, this.#source.indexOf('\n', this.#offsets(node).start) + 1, this.#meta)
         break
       case 'html':
-        this.#comment(node.value, offsets(node))
+        this.#comment(node.value, this.#offsets(node))
         break
       case 'list':
       case 'table':
@@ -125,7 +129,7 @@ class Reader {
 
   #inline(node: Nodes): void {
     const builder = this.#builder
-    const {start, end} = offsets(node)
+    const {start, end} = this.#offsets(node)
     const from = builder.length
     switch (node.type) {
       case 'text':
@@ -160,16 +164,17 @@ class Reader {
     }
   }
 
+  /** Where a node stands; micromark leaves a byte-order mark out and does not count it. */
+  #offsets({position}: Nodes): {start: number; end: number} {
+    const mark = this.#source.startsWith('\uFEFF') ? 1 : 0
+    return {start: (position?.start.offset ?? 0) + mark, end: (position?.end.offset ?? 0) + mark}
+  }
+
   #comment(value: string, {start, end}: {start: number; end: number}): void {
     const directive = parseDirective(value, this.#builder.length, start, end)
     if (directive) this.#builder.directives.push(directive)
   }
 }
-
-const offsets = (node: Nodes): {start: number; end: number} => ({
-  start: node.position?.start.offset ?? 0,
-  end: node.position?.end.offset ?? 0
-})
 
 readers.set('md', readMarkdown)
 readers.set('markdown', readMarkdown)

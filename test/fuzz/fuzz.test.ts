@@ -23,6 +23,7 @@ describe('random texts', () => {
 /** Texts that broke something once, or easily could. */
 const texts: Record<string, string> = {
   'an attribute called __proto__': '<a __proto__ >kata</a><p constructor="x">kata',
+  'an address after a mark': '_http://r [t,,http://c. u,<e>a)www. Surel:redaksi@contoh.id,,itu.',
   'elements in each other': `${'<div>'.repeat(3000)}Ia ke pasr.${'<b>x'.repeat(500)}`,
   'quotes in each other': `${'“'.repeat(3000)}Ia ke pasr.${'”'.repeat(3000)}`,
   'block quotes in each other': `${'> '.repeat(2000)}Ia ke pasr.`,
@@ -31,6 +32,8 @@ const texts: Record<string, string> = {
   'a lone surrogate at every place': '\ud800Ia\udc00 ke\ud83d pasr\ude00.\ud800',
   nothing: '',
   'a byte-order mark alone': '\ufeff',
+  'a byte-order mark before Markdown': '\ufeffIa pergi *ke* pasr.\n\nKerjasama itu',
+  'a NUL before an entity': '\u0000i &bs i <!-->',
   'nothing but controls': '\u0000\u0001\u001b[31m\u007f\u0085\u2028\u2029',
   'marks that stand on nothing': '\u0301'.repeat(3000),
   'a turn of the writing direction': '\u202eIa ke pasr\u202c \u2066שלום pasr\u2069.'

@@ -6,7 +6,7 @@ import {namesReport} from '../../src/names/index.ts'
 import type {FileReport, Report} from '../../src/report/finding.ts'
 import {summarize} from '../../src/report/finding.ts'
 import {formats} from '../../src/report/formats/index.ts'
-import type {Point} from '../../src/text/document.ts'
+import type {Document, Point} from '../../src/text/document.ts'
 import {loadReader} from '../../src/text/read.ts'
 
 /** What is checked of a text. */
@@ -42,6 +42,7 @@ export async function check({text, path, settings}: Case, {all}: {all: boolean})
   const checked = linter.check(text, path)
   const {report} = checked
   places(text, report)
+  inOrder(checked.document)
   const again = linter.check(text, path).report
   must(JSON.stringify(again) === JSON.stringify(report), () => 'a second check finds something else')
   if (!all) return report
@@ -57,6 +58,23 @@ export async function check({text, path, settings}: Case, {all}: {all: boolean})
   await reporters(text, report, linter.settings)
   fixes(text, path, linter)
   return report
+}
+
+/**
+ * Each character of a block stands somewhere in the source, and in the order it is read in. (HTML's own rules move what stands in
+ * the wrong place of a table.)
+ */
+function inOrder(document: Document): void {
+  const ordered = document.prose.format !== 'html'
+  for (const block of document.blocks) {
+    let before = 0
+    for (let at = block.start; at < block.end; at++) {
+      const start = document.sourceStart(at)
+      must(!ordered || start >= before, () => `character ${at} of the prose stands at ${start}, before ${before}`)
+      must(start <= document.sourceEnd(at + 1), () => `character ${at} of the prose ends before it starts`)
+      before = start
+    }
+  }
 }
 
 function places(text: string, {findings}: FileReport): void {
