@@ -12,7 +12,8 @@ const seeds = readdirSync('seeds').filter((name) => name.endsWith('.txt'))
 /** 1.5 MB: what a first visit may transfer. */
 const BUDGET = 1_500_000
 
-describe.skipIf(executablePath === undefined)('the page', () => {
+// A real browser on a busy machine now and then misses a limit; what fails three times running is broken.
+describe.skipIf(executablePath === undefined)('the page', {retry: 2}, () => {
   let served: Served
   let browser: Browser
   beforeAll(async () => {
@@ -92,8 +93,7 @@ describe.skipIf(executablePath === undefined)('the page', () => {
     await context.close()
   })
 
-  // A service worker takes over in its own time; on a busy machine now and then not within the limit.
-  it('works offline after the first visit, and keeps the draft over a reload', {retry: 2}, async () => {
+  it('works offline after the first visit, and keeps the draft over a reload', async () => {
     const {page, context, faults} = await open(browser, served.url)
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
