@@ -48,7 +48,7 @@ const kindOf = (message: string): string =>
     .replace(/"(?:[^"\\]|\\.)*"|\[.*\]|\{.*\}|\d+/g, '…')
     .slice(0, 120)
 
-async function failing(one: Case, all: boolean): Promise<string | undefined> {
+async function failing(one: Case, all: boolean, again = false): Promise<string | undefined> {
   const before = performance.now()
   try {
     await check(one, {all})
@@ -57,6 +57,8 @@ async function failing(one: Case, all: boolean): Promise<string | undefined> {
     return name === 'Broken' ? message : `${name}: ${message}\n${stack?.split('\n').slice(1, 4).join('\n')}`
   }
   const ms = performance.now() - before
+  // A machine that sleeps in between is no failure: what is slow is slow again.
+  if (ms > slow && !again) return failing(one, all, true)
   return ms > slow ? `slow: ${Math.round(ms)} ms for ${one.text.length} characters` : undefined
 }
 
