@@ -82,6 +82,7 @@ describe('boundaries', () => {
   test('there is no folder for what belongs nowhere', () => {
     const folders = (folder: string): string[] =>
       readdirSync(folder)
+        .filter((name) => !name.startsWith('.') && name !== 'node_modules')
         .map((name) => path.join(folder, name))
         .filter((name) => statSync(name).isDirectory())
         .flatMap((name) => [name, ...folders(name)])
