@@ -1,6 +1,6 @@
 import {listOption} from '../config/settings.ts'
 import listed from '../generated/bound-forms.json' with {type: 'json'}
-import {Flag, type Lexicon} from '../lexicon/index.ts'
+import {Flag, isForeignOnly, type Lexicon} from '../lexicon/index.ts'
 import type {Rule, RuleContext} from '../rules/family.ts'
 import type {Severity} from '../rules/registry.ts'
 import {Context, type Document} from '../text/document.ts'
@@ -124,7 +124,7 @@ const content = Flag.Noun | Flag.Verb | Flag.Adjective
 function isHost(lexicon: Lexicon, word: string): boolean {
   if (word.length < 3) return false
   const flags = lexicon.flags(word)
-  if ((flags & (Flag.Foreign | Flag.English)) !== 0 && (flags & (Flag.Root | Flag.General)) === 0) return false
+  if (isForeignOnly(flags)) return false
   if ((flags & function_) !== 0) return false
   if ((flags & content) !== 0) return true
   return flags === 0 ? lexicon.isWord(word) : (flags & Flag.Word) !== 0

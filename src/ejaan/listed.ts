@@ -1,5 +1,5 @@
 import {listOption} from '../config/settings.ts'
-import {Flag, type Lexicon} from '../lexicon/index.ts'
+import {isForeignOnly, type Lexicon} from '../lexicon/index.ts'
 import {entitiesOf} from '../names/entities.ts'
 import type {RuleContext} from '../rules/family.ts'
 import type {Severity} from '../rules/registry.ts'
@@ -77,7 +77,6 @@ export function insideOrganisation(document: Document, match: ListMatch): boolea
 export function besideForeign(document: Document, lexicon: Lexicon, {first, last}: ListMatch): boolean {
   return [first - 1, last].some((token) => {
     if (token < 0 || token >= document.count || !document.isWord(token)) return false
-    const flags = lexicon.flags(document.lower(token))
-    return (flags & (Flag.Foreign | Flag.English)) !== 0 && (flags & (Flag.Root | Flag.General)) === 0
+    return isForeignOnly(lexicon.flags(document.lower(token)))
   })
 }

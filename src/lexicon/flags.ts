@@ -78,3 +78,7 @@ export const FLAG_WORDS: Readonly<Record<string, number>> = {
   bound: Flag.Bound | Flag.Word,
   archaic: Flag.Archaic | Flag.Word
 }
+
+/** Whether flags are those of a word known as foreign only: no Indonesian root or general word is written alike. */
+export const isForeignOnly = (flags: number): boolean =>
+  (flags & (Flag.Foreign | Flag.English)) !== 0 && (flags & (Flag.Root | Flag.General)) === 0

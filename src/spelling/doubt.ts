@@ -1,5 +1,5 @@
 import wrongAbbreviations from '../generated/wrong-abbreviations.json' with {type: 'json'}
-import {Flag, type Lexicon} from '../lexicon/index.ts'
+import {Flag, isForeignOnly, type Lexicon} from '../lexicon/index.ts'
 import {Context, type Document} from '../text/document.ts'
 import {Shape, TokenKind} from '../text/tokenize.ts'
 
@@ -103,6 +103,5 @@ function stemIsName(lexicon: Lexicon, form: string): boolean {
 /** Whether a token is only known as a foreign word. */
 export function isForeign(document: Document, lexicon: Lexicon, token: number): boolean {
   if (token < 0 || token >= document.count || !document.isWord(token)) return false
-  const flags = lexicon.flags(document.lower(token))
-  return (flags & (Flag.Foreign | Flag.English)) !== 0 && (flags & (Flag.Root | Flag.General)) === 0
+  return isForeignOnly(lexicon.flags(document.lower(token)))
 }
