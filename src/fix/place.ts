@@ -62,10 +62,10 @@ function applied(before: string, changes: readonly Edit[]): string {
   return result + before.slice(at)
 }
 
-/** Characters that may mean something else to YAML than to a reader are not put into front matter. */
+/** Characters that may mean something else to YAML or TOML than to a reader are not put into front matter. */
 function breaksFrontMatter(source: string, at: number, text: string): boolean {
   if (!/[:#"'\\[\]{},|>&*!%@`\n]/.test(text)) return false
-  const match = /^---\r?\n[\s\S]*?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(source)
+  const match = /^(?:---\r?\n[\s\S]*?\n(?:---|\.\.\.)|\+\+\+\r?\n[\s\S]*?\n\+\+\+)[ \t]*(?:\r?\n|$)/.exec(source)
   return match !== null && at < match[0].length
 }
 

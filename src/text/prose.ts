@@ -146,6 +146,10 @@ export class OffsetMap {
   }
 }
 
+/** Characters that are laid into words without being seen: soft hyphen, zero-width space and joiners, byte-order mark. */
+export const invisible = /[\u00AD\u2060\uFEFF]|[\u200B-\u200D]/g
+const hasInvisible = new RegExp(invisible.source)
+
 /** Collects the pieces of a prose and its map; what readers of marked-up text build with. */
 export class ProseBuilder {
   /** Length of the text so far. */
@@ -159,6 +163,10 @@ export class ProseBuilder {
   #open: {kind: BlockKind; start: number} | undefined
   /** Whether the open block has more than white space. */
   #hasText = false
+  /** Blocks that stand within the open one, and are put after it. */
+  #asides: Array<{kind: BlockKind; add: () => void}> = []
+  /** The blocks with their asides counted to them, up to where they end in the source: what "the next block" means. */
+  readonly spans: Array<{start: number; end: number}> = []
 
   /** All text so far. Joined when asked for: looking at it after each piece would copy it each time. */
   get text(): string {
@@ -167,12 +175,33 @@ export class ProseBuilder {
     return text
   }
 
-  /** Append text that stands in the source from `start` to `end`. */
+  /** Append text that stands in the source from `start` to `end`; what is laid into words without being seen is left out. */
   add(value: string, start: number, end: number): void {
+    if (!hasInvisible.test(value)) {
+      this.#add(value, start, end)
+      return
+    }
+    const linear = end - start === value.length
+    let from = 0
+    for (const {index, 0: gap} of value.matchAll(invisible)) {
+      if (linear) this.#add(value.slice(from, index), start + from, start + index)
+      from = index + gap.length
+    }
+    if (linear) this.#add(value.slice(from), start + from, end)
+    else this.#add(value.replace(invisible, ''), start, end)
+  }
+
+  #add(value: string, start: number, end: number): void {
     if (value.length === 0) return
     this.map.add(this.length, this.length + value.length, start, end)
     this.#hasText ||= value.trim() !== ''
     this.#append(value)
+  }
+
+  /** A block that stands within the open one (the text of a picture in a paragraph): put after it. */
+  aside(kind: BlockKind, add: () => void): void {
+    this.#asides.push({kind, add})
+    if (this.#open === undefined) this.close()
   }
 
   open(kind: BlockKind): void {
@@ -185,7 +214,18 @@ export class ProseBuilder {
   close(): void {
     const block = this.#open
     this.#open = undefined
+    const first = this.blocks.length
     if (block !== undefined && this.#hasText) this.blocks.push({...block, end: this.length})
+    for (const {kind, add} of this.#asides.splice(0)) {
+      this.open(kind)
+      add()
+      if (this.#hasText) this.blocks.push({...this.#open!, end: this.length})
+      this.#open = undefined
+    }
+    const own = this.blocks.slice(first)
+    if (own.length === 0) return
+    const last = own.reduce((a, b) => (this.map.end(b.end) > this.map.end(a.end) ? b : a))
+    this.spans.push({start: own[0].start, end: last.end})
   }
 
   #append(value: string): void {

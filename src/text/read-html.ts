@@ -49,7 +49,7 @@ export function readHtml(source: string): Prose {
   reader.read(tree.childNodes)
   const {builder} = reader
   builder.close()
-  closeIgnores(builder.directives, builder.blocks)
+  closeIgnores(builder.directives, builder.spans)
   return builder.finish('html', source, reader.meta)
 }
 
@@ -65,33 +65,34 @@ class Reader {
 
   /** Read nodes and all they hold. On a stack of our own: elements may stand in one another deeper than calls can. */
   read(nodes: readonly Node[]): void {
-    const open: Level[] = [{nodes, next: 0, kind: 'paragraph'}]
+    const open: Level[] = [{nodes, next: 0, kind: 'paragraph', isMute: false}]
     for (let level = open.at(-1); level !== undefined; level = open.at(-1)) {
       if (level.next === level.nodes.length) {
         level.leave?.()
         open.pop()
         continue
       }
-      const inner = this.#visit(level.nodes[level.next++], level.kind)
+      const inner = this.#visit(level.nodes[level.next++], level)
       if (inner !== undefined) open.push(inner)
     }
   }
 
   /** Read what a node itself says; what it holds is left to the caller. */
-  #visit(node: Node, kind: BlockKind): Level | undefined {
+  #visit(node: Node, level: Level): Level | undefined {
     const {startOffset, endOffset} = node.sourceCodeLocation ?? {}
-    if ('tagName' in node) return this.#element(node, kind)
+    if ('tagName' in node) return this.#element(node, level)
     if (startOffset === undefined || endOffset === undefined) return undefined
-    if ('value' in node) this.#text(node.value, startOffset, endOffset, kind)
-    else if (node.nodeName === '#comment') this.#comment(startOffset, endOffset)
+    if ('value' in node) {
+      if (!level.isMute) this.#text(node.value, startOffset, endOffset, level.kind)
+    } else if (node.nodeName === '#comment') this.#comment(startOffset, endOffset)
     return undefined
   }
 
-  #element(node: Element, kind: BlockKind): Level | undefined {
+  #element(node: Element, {kind, isMute: outer}: Level): Level | undefined {
     const name = node.tagName
     const empty = {meta: this.#metaElement, img: this.#image, br: this.#break}[name]
     if (empty) {
-      empty.call(this, node)
+      if (!outer && !isHidden(node)) empty.call(this, node)
       return undefined
     }
     const literal = inline.has(name) && skipped.has(name)
@@ -105,13 +106,14 @@ class Reader {
         const href = name === 'a' ? attribute(node, 'href') : undefined
         if (href !== undefined) this.builder.links.push({...range, href})
       }
-      return {nodes, next: 0, kind, leave}
+      return {nodes, next: 0, kind, isMute: outer, leave: outer ? undefined : leave}
     }
-    if (isForeign(node)) return undefined
+    // What stands in another language is passed over, save what in it is Indonesian again.
+    const isMute = languageOf(node) === undefined ? outer : isForeign(node)
     this.#close()
     const inner =
       kinds[name] ?? (kind === 'list-item' || kind === 'blockquote' || kind === 'boilerplate' ? kind : 'paragraph')
-    return {nodes, next: 0, kind: inner, leave: () => this.#close()}
+    return {nodes, next: 0, kind: inner, isMute, leave: () => this.#close()}
   }
 
   #text(value: string, start: number, end: number, kind: BlockKind): void {
@@ -152,7 +154,7 @@ class Reader {
   }
 
   #image(node: Element): void {
-    if (attribute(node, 'alt')?.trim() && !this.#isOpen) this.#attribute(node, 'alt', 'caption')
+    if (attribute(node, 'alt')?.trim()) this.#attribute(node, 'alt', 'caption')
   }
 
   /** The value of an attribute as a block of its own, placed in the source. */
@@ -163,10 +165,10 @@ class Reader {
     const match = /^[^=]+=\s*["']?/.exec(this.#source.slice(start, end))
     if (!match) return
     const quoted = /["']$/.test(match[0]) ? 1 : 0
-    this.#close()
-    this.builder.open(kind)
-    addAligned(this.builder, attribute(node, name) ?? '', this.#source, start + match[0].length, end - quoted)
-    this.builder.close()
+    const from = start + match[0].length
+    this.builder.aside(kind, () =>
+      addAligned(this.builder, attribute(node, name) ?? '', this.#source, from, end - quoted)
+    )
   }
 }
 
@@ -175,7 +177,9 @@ interface Level {
   nodes: readonly Node[]
   next: number
   kind: BlockKind
-  leave?: () => void
+  /** Whether their words are passed over. */
+  isMute: boolean
+  leave?: (() => void) | undefined
 }
 
 const attribute = (node: Element, name: string): string | undefined =>
@@ -186,11 +190,12 @@ const isHidden = (node: Element): boolean =>
   attribute(node, 'aria-hidden') === 'true' ||
   /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribute(node, 'style') ?? '')
 
-/** Marked as another language than Indonesian. */
-const isForeign = (node: Element): boolean => {
-  const lang = attribute(node, 'lang')
-  return node.tagName !== 'html' && lang !== undefined && lang !== '' && !/^id\b/i.test(lang)
-}
+/** What language an element says it is in; that of the whole page is often left as the system made it, and counts for nothing. */
+const languageOf = (node: Element): string | undefined =>
+  node.tagName === 'html' ? undefined : attribute(node, 'lang') || attribute(node, 'xml:lang') || undefined
+
+/** Marked as another language than Indonesian (`in` until 1989, `ind` in three letters). */
+const isForeign = (node: Element): boolean => !/^(?:id|in|ind)\b/i.test(languageOf(node) ?? 'id')
 
 readers.set('html', readHtml)
 readers.set('htm', readHtml)

@@ -69,14 +69,19 @@ function read(source: string, tree: Root): Prose {
   const reader = new Reader(builder, source, meta)
   for (const node of tree.children) reader.block(node, 'paragraph')
   builder.close()
-  closeIgnores(builder.directives, builder.blocks)
+  closeIgnores(builder.directives, builder.spans)
   return builder.finish('markdown', source, meta)
 }
+
+/** Tags of HTML that may stand in a paragraph, whose text is code. */
+const codeTag = /^<(\/?)(code|kbd|samp|var|script|style)\b/i
 
 class Reader {
   readonly #builder: ProseBuilder
   readonly #source: string
   readonly #meta: Record<string, string>
+  /** Where the text of an HTML element that holds code began, and its name. */
+  #code: {name: string; from: number} | undefined
 
   constructor(builder: ProseBuilder, source: string, meta: Record<string, string>) {
     this.#builder = builder
@@ -91,7 +96,7 @@ class Reader {
         this.#inlines(node, 'heading')
         break
       case 'paragraph':
-        this.#inlines(node, node.children.every((child) => child.type === 'image') ? 'caption' : kind)
+        this.#inlines(node, kind)
         break
       case 'tableCell':
         this.#inlines(node, 'cell')
@@ -103,8 +108,11 @@ class Reader {
         for (const child of node.children) this.block(child, 'blockquote')
         break
       case 'yaml':
-        // The value begins after the first line, whatever ends it.
-        addFrontMatter(this.#builder, node.value, this.#source.indexOf('\n', this.#offsets(node).start) + 1, this.#meta)
+        this.#frontMatter(node, node.value, 'yaml')
+        break
+      // What the extension for front matter adds to the types of mdast is not among them.
+      case 'toml' as 'yaml':
+        this.#frontMatter(node, (node as {value: string}).value, 'toml')
         break
       case 'html':
         this.#comment(node.value, this.#offsets(node))
@@ -124,7 +132,14 @@ class Reader {
     if (!('children' in node)) return
     this.#builder.open(kind)
     for (const child of node.children) this.#inline(child)
+    this.#endCode()
     this.#builder.close()
+  }
+
+  /** The value begins after the first line, whatever ends it. */
+  #frontMatter(node: Nodes, value: string, kind: 'yaml' | 'toml'): void {
+    const start = this.#source.indexOf('\n', this.#offsets(node).start) + 1
+    addFrontMatter(this.#builder, value, start, this.#meta, kind)
   }
 
   #inline(node: Nodes): void {
@@ -137,31 +152,60 @@ class Reader {
         break
       case 'inlineCode':
         addAligned(builder, node.value, this.#source, start, end)
-        builder.literals.push({start: from, end: builder.length})
+        if (this.#code === undefined) builder.literals.push({start: from, end: builder.length})
         break
       case 'break':
         builder.add('\n', start, end)
         break
       case 'image':
-        if (node.alt) addAligned(builder, node.alt, this.#source, start + 2, end)
+      case 'imageReference': {
+        const {alt} = node
+        if (alt?.trim()) builder.aside('caption', () => addAligned(builder, alt, this.#source, start + 2, end))
         break
+      }
       case 'html':
-        this.#comment(node.value, {start, end})
+        this.#html(node.value, start, end)
         break
       case 'link':
-      case 'linkReference':
+      case 'linkReference': {
         for (const child of node.children) this.#inline(child)
-        builder.links.push({
-          start: from,
-          end: builder.length,
-          href: node.type === 'link' ? node.url : node.identifier
-        })
+        const href = node.type === 'link' ? node.url : node.identifier
+        const own = {start: from, end: builder.length}
+        // A link round a picture has no words in the paragraph.
+        if (own.start < own.end) builder.links.push({...own, href})
+        if (this.#isAddress(node, start, end) && this.#code === undefined) builder.literals.push(own)
         break
+      }
       case 'footnoteReference':
         break
       default:
         if ('children' in node) for (const child of node.children) this.#inline(child)
     }
+  }
+
+  /** Whether a link is nothing but its address: `<mailto:redaksi@contoh.id>`. */
+  #isAddress(node: Nodes, start: number, end: number): boolean {
+    return node.type === 'link' && this.#source[start] === '<' && this.#source[end - 1] === '>'
+  }
+
+  /** An element of HTML in a line: its tags are left out; a line break is one, and code is code. */
+  #html(value: string, start: number, end: number): void {
+    const builder = this.#builder
+    if (/^<br\b/i.test(value)) {
+      builder.add('\n', start, end)
+      return
+    }
+    const [, closes, name] = codeTag.exec(value) ?? []
+    if (name === undefined) this.#comment(value, {start, end})
+    else if (closes === '/') {
+      if (this.#code?.name === name.toLowerCase()) this.#endCode()
+    } else if (!value.endsWith('/>')) this.#code ??= {name: name.toLowerCase(), from: builder.length}
+  }
+
+  #endCode(): void {
+    if (this.#code !== undefined && this.#code.from < this.#builder.length)
+      this.#builder.literals.push({start: this.#code.from, end: this.#builder.length})
+    this.#code = undefined
   }
 
   /** Where a node stands; micromark leaves a byte-order mark out and does not count it. */

@@ -1,8 +1,5 @@
 import {classifyBlocks} from './blocks.ts'
-import {type Block, OffsetMap, type Prose} from './prose.ts'
-
-/** Characters that are laid into words without being seen: soft hyphen, zero-width space and joiners, BOM. */
-const invisible = /[\u00AD\u2060\uFEFF]|[\u200B-\u200D]/g
+import {type Block, invisible, OffsetMap, type Prose} from './prose.ts'
 
 /** Words after which a line break cannot end a sentence: the sentence wants an object or a noun. */
 const openEnded =

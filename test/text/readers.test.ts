@@ -85,6 +85,68 @@ describe('Markdown', () => {
     for (const [word, at] of words(prose)) expect(at).toBe(word)
   })
 
+  it('reads scalars over several lines, with quotes, escapes and comments; TOML', () => {
+    const yaml =
+      '---\ntitle: "Kata \\"baik\\": itu" # catatan\ndescription: Baris satu\n  baris dua. # catatan\nalt: \'Jum\'\'at, #satu\'\ncaption: "Awal\n  akhir"\nauthor: Ani\n---\n'
+    const prose = readMarkdown(yaml)
+    expect(blocks(prose)).toEqual([
+      ['heading', 'Kata "baik": itu'],
+      ['paragraph', 'Baris satu baris dua.'],
+      ['caption', "Jum'at, #satu"],
+      ['caption', 'Awal akhir']
+    ])
+    expect(prose.meta.author).toBe('Ani')
+    expect(words(prose).find(([word]) => word === "Jum'at")?.[1]).toBe("Jum''at")
+    const toml = readMarkdown(
+      '+++\ntitle = "Judul baru"\ndraft = false\ntags = ["uji", "coba"]\n[params]\nalt = \'Gambar\'\n+++\n\nIsi.\n'
+    )
+    expect(blocks(toml)).toEqual([
+      ['heading', 'Judul baru'],
+      ['caption', 'uji'],
+      ['caption', 'coba'],
+      ['caption', 'Gambar'],
+      ['paragraph', 'Isi.']
+    ])
+    for (const [word, at] of words(toml)) expect(at).toBe(word)
+  })
+
+  it('reads the text of pictures apart from the sentence they stand in, by reference too', () => {
+    const prose = readMarkdown(
+      'Kata ![gambar satu](a.png) tengah [![dua](b.png)](c).\n\n![tiga][r]\n\nAkhir.\n\n[r]: x.png "judul"\n'
+    )
+    expect(blocks(prose)).toEqual([
+      ['paragraph', 'Kata  tengah .'],
+      ['caption', 'gambar satu'],
+      ['caption', 'dua'],
+      ['caption', 'tiga'],
+      ['paragraph', 'Akhir.']
+    ])
+    expect(prose.links).toEqual([])
+    const found = words(prose).filter(([word]) => /^(?:gambar|satu|dua|tiga)$/.test(word))
+    expect(found.map(([, at]) => at)).toEqual(['gambar', 'satu', 'dua', 'tiga'])
+  })
+
+  it('an ignored block is ignored with its pictures', () => {
+    const source = '<!-- sunting ignore -->\n\nKata ![gambar](a.png) itu ![akhir](b.png)\n\nDua.\n'
+    const prose = readMarkdown(source)
+    const [{until}] = prose.directives
+    expect(new Document(prose).sourceEnd(until!)).toBe(source.indexOf('](b.png)'))
+  })
+
+  it('in a line of HTML a break is a break and code is code; an address in brackets is no word', () => {
+    const prose = readMarkdown(
+      'rumah<br>itu rumah<br/>sakit <code>ijin *itu*</code> dan <kbd>Ctrl</kbd> <mailto:a@b.id> <b>ten</b>tang\n'
+    )
+    expect(prose.blocks.map(({start, end}) => prose.text.slice(start, end))).toEqual([
+      'rumah\nitu rumah\nsakit ijin itu dan Ctrl mailto:a@b.id tentang'
+    ])
+    expect(prose.literals.map(({start, end}) => prose.text.slice(start, end))).toEqual([
+      'ijin itu',
+      'Ctrl',
+      'mailto:a@b.id'
+    ])
+  })
+
   it('knows inline control', () => {
     const {directives} = readMarkdown(
       '<!-- sunting disable name/variant ejaan/* -->\n\nIsi.\n\n<!-- sunting ignore -->\n\nDua.\n'
@@ -116,6 +178,42 @@ describe('HTML', () => {
     expect(words(prose).find(([word]) => word === 'tebalnya')).toEqual(['tebalnya', 'tebal</b>nya'])
     expect(words(prose).find(([word]) => word === '&')).toEqual(['&', '&amp;'])
     expect(prose.literals.map(({start, end}) => prose.text.slice(start, end))).toEqual(['well'])
+  })
+})
+
+describe('HTML of content systems', () => {
+  it('reads the text of a picture within a paragraph, and none that is hidden', () => {
+    const prose = readHtml(
+      '<p>Ia pulang <img src=a alt="gambar &amp; kata"> ke rumah. <img hidden alt="tiada"></p><p>Dua.</p>'
+    )
+    expect(blocks(prose)).toEqual([
+      ['paragraph', 'Ia pulang  ke rumah. '],
+      ['caption', 'gambar & kata'],
+      ['paragraph', 'Dua.']
+    ])
+  })
+
+  it('passes over what is said to be in another language, not what in it is Indonesian', () => {
+    const prose = readHtml(
+      '<p lang="in">Satu.</p><p xml:lang="en">Two.</p><div lang="en">three <b>four</b><img alt="five"><p lang="id-ID">Enam.</p><p>seven</p></div>'
+    )
+    expect(blocks(prose).map(([, text]) => text)).toEqual(['Satu.', 'Enam.'])
+  })
+})
+
+describe('what is laid into words without being seen', () => {
+  it.each<[string, (source: string) => Prose, string]>([
+    ['plain text', readPlain, 'per\u00ADta\u200Bmuan'],
+    ['Markdown', readMarkdown, 'per\u00ADta\u200Bmuan'],
+    ['Markdown with entities', readMarkdown, 'per&shy;ta&#8203;muan'],
+    ['HTML', readHtml, 'per\u00ADta\u2060muan'],
+    ['HTML with entities', readHtml, 'per&shy;ta&#x200b;muan']
+  ])('is no part of the words: %s', (_, read, source) => {
+    expect(words(read(`satu ${source} dua`))).toEqual([
+      ['satu', 'satu'],
+      ['pertamuan', source],
+      ['dua', 'dua']
+    ])
   })
 })
 
