@@ -98,7 +98,8 @@ export const configKeys: Record<string, Key> = {
   $schema: {kind: {type: 'string'}, about: 'JSON Schema of this file, for editors.'},
   extends: {
     kind: {type: 'string-or-strings'},
-    about: 'Presets (sunting:kbbi, sunting:newsroom, sunting:ungegn-2025) and other files, relative to this one.'
+    about:
+      'Presets (sunting:kbbi, sunting:newsroom, sunting:ungegn-2025), other files, relative to this one, and packages.'
   },
   ...layerKeys,
   ignore: {kind: strings, about: 'Files not to check, in the manner of .gitignore, relative to this file.'},

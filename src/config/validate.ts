@@ -150,5 +150,6 @@ export function unknownRule(id: string): string | undefined {
 function show(value: unknown): string {
   if (Array.isArray(value)) return 'daftar'
   if (typeof value === 'object' && value !== null) return 'pasangan kunci dan nilai'
-  return value === undefined ? 'kosong' : JSON.stringify(value)
+  if (typeof value === 'function') return 'fungsi'
+  return value === undefined ? 'kosong' : (JSON.stringify(value) ?? typeof value)
 }

@@ -61,6 +61,51 @@ describe('finding it', () => {
 })
 
 describe('what it says', () => {
+  it('extends packages, whose globs are meant for the project', () => {
+    const cwd = folder({
+      'a.txt': typo,
+      'dalam/b.txt': typo,
+      'node_modules/redaksi-gaya/package.json': '{"name": "redaksi-gaya", "main": "gaya.yaml"}',
+      'node_modules/redaksi-gaya/gaya.yaml':
+        'rules: {spelling/*: warning}\noverrides: [{files: dalam/, rules: {spelling/*: info}}]\n',
+      'node_modules/@redaksi/gaya/lain.yaml': 'rules: {spelling/*: off}\n',
+      'sunting.config.yaml': 'extends: redaksi-gaya\n',
+      'lain.yaml': 'extends: ["@redaksi/gaya/lain.yaml"]\n',
+      'tiada.yaml': 'extends: redaksi-tiada\n'
+    })
+    expect(found(['.'], cwd)).toEqual({'a.txt': ['warning'], 'dalam/b.txt': ['info']})
+    expect(found(['--config', 'lain.yaml', 'a.txt'], cwd)).toEqual({'a.txt': []})
+    expect(sunting(['--config', 'tiada.yaml', 'a.txt'], {cwd})).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/^sunting: tiada\.yaml:1:10: extends: .*ENOENT\)\n$/)
+    })
+  })
+
+  it('a package.json that is broken is not passed over when our settings are in it', () => {
+    const cwd = folder({'a.txt': typo, 'package.json': '{"sunting": {"rules": {"spelling/*": "off"}'})
+    expect(sunting(['a.txt'], {cwd})).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/^sunting: package\.json:1:\d+: JSON tidak sah/)
+    })
+    const other = folder({'a.txt': typo, 'package.json': '{"devDependencies": {"sunting": "1"}'})
+    expect(found(['a.txt'], other)).toEqual({'a.txt': ['error']})
+  })
+
+  it.each([
+    ['throw "alasan"', 'tidak dapat dijalankan: alasan'],
+    ['export default () => ({})', 'harus berupa pasangan kunci dan nilai, bukan fungsi'],
+    ['export const lang = "id"', 'tidak ada "export default"']
+  ])('a module that is no configuration: %s', (code, message) => {
+    const cwd = folder({'a.txt': typo, 'package.json': '{"type": "module"}', 'sunting.config.js': code})
+    expect(sunting(['a.txt'], {cwd})).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: `sunting: sunting.config.js: ${message}\n`
+    })
+  })
+
   it('extends files and presets, lists add up, what comes later wins', () => {
     const cwd = folder({
       'dasar/dasar.yaml': 'extends: sunting:newsroom\nvocabularyFiles: [kata.txt]\nrules: {style/*: off}\n',

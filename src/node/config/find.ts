@@ -29,11 +29,13 @@ function here(folder: string): string | undefined {
   if (own !== undefined) return path.join(folder, own)
   if (!entries.has('package.json')) return undefined
   const manifest = path.join(folder, 'package.json')
+  let text = ''
   try {
-    const value = JSON.parse(readFileSync(manifest, 'utf8')) as {sunting?: unknown} | null
+    text = readFileSync(manifest, 'utf8').replace(/^\uFEFF/, '')
+    const value = JSON.parse(text) as {sunting?: unknown} | null
     return value?.sunting === undefined ? undefined : manifest
   } catch {
-    // Somebody else's file; what is wrong with it is theirs to say.
-    return undefined
+    // A broken one is somebody else's to complain about, unless our settings are in it: those are not passed over.
+    return /"sunting"\s*:\s*\{/.test(text) ? manifest : undefined
   }
 }

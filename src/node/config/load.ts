@@ -1,4 +1,5 @@
-import {readFileSync} from 'node:fs'
+import {existsSync, readFileSync} from 'node:fs'
+import {createRequire} from 'node:module'
 import path from 'node:path'
 import {closest} from '../../config/closest.ts'
 import type {ConfigFile, Layer} from '../../config/keys.ts'
@@ -39,7 +40,11 @@ async function load(file: string, chain: readonly string[]): Promise<Piece[]> {
       faults.push(parsed.tell({path: at, message: `tidak ada preset "${name}"${near ? `; maksudnya ${near}?` : ''}`}))
     } else {
       try {
-        pieces.push(...(await load(path.resolve(folder, name), [...chain, file])))
+        const own = path.resolve(folder, name)
+        const installed = /^\.{0,2}[/\\]/.test(name) || existsSync(own) ? undefined : installedAt(name, folder)
+        const extended = await load(installed ?? own, [...chain, file])
+        // Globs of a package are meant for the project that uses it.
+        pieces.push(...(installed === undefined ? extended : extended.map((piece) => ({...piece, folder}))))
       } catch (error) {
         if (!(error instanceof Fault)) throw error
         faults.push(...error.lines.map((line) => (/ENOENT/.test(line) ? parsed.tell({path: at, message: line}) : line)))
@@ -54,6 +59,15 @@ async function load(file: string, chain: readonly string[]): Promise<Piece[]> {
   if (faults.length > 0) throw new Fault(...faults)
   pieces.push({source: file, folder, config})
   return pieces
+}
+
+/** File of an installed package, as Node finds it from a folder: `redaksi-gaya`, `@redaksi/gaya/sunting.yaml`. */
+function installedAt(name: string, folder: string): string | undefined {
+  try {
+    return createRequire(path.join(folder, 'sunting.config.js')).resolve(name)
+  } catch {
+    return undefined
+  }
 }
 
 const listOf = (value: string | string[] | undefined): string[] =>

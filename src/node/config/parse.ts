@@ -29,6 +29,7 @@ export async function parseYaml(file: string, at: Array<string | number> = []): 
   } catch (error) {
     throw new Fault(`${shown(file)}: tidak dapat dibaca (${(error as NodeJS.ErrnoException).code})`)
   }
+  const language = file.endsWith('.json') ? 'JSON' : 'YAML'
   const {LineCounter, parseDocument} = await import('yaml')
   const counter = new LineCounter()
   const document = parseDocument(text, {lineCounter: counter, prettyErrors: false})
@@ -36,7 +37,7 @@ export async function parseYaml(file: string, at: Array<string | number> = []): 
     throw new Fault(
       ...document.errors.map(({message, pos}) => {
         const {line, col} = counter.linePos(pos[0])
-        return `${shown(file)}:${line}:${col}: YAML tidak sah: ${message.split('\n')[0]}`
+        return `${shown(file)}:${line}:${col}: ${language} tidak sah: ${message.split('\n')[0]}`
       })
     )
   }
@@ -44,7 +45,7 @@ export async function parseYaml(file: string, at: Array<string | number> = []): 
   try {
     value = document.toJS({maxAliasCount: 100})
   } catch (error) {
-    throw new Fault(`${shown(file)}: YAML tidak sah: ${(error as Error).message}`)
+    throw new Fault(`${shown(file)}: ${language} tidak sah: ${(error as Error).message}`)
   }
   for (const key of at) value = (value as Record<string | number, unknown> | null)?.[key]
   return {value, at, tell: (problem) => tell(file, at, problem, document, counter)}
@@ -101,7 +102,9 @@ export async function parseModule(file: string): Promise<Parsed> {
   try {
     loaded = (await import(pathToFileURL(file).href)) as {default?: unknown}
   } catch (error) {
-    throw new Fault(`${shown(file)}: tidak dapat dijalankan: ${(error as Error).message.split('\n')[0]}`)
+    // Anything may be thrown, not only errors.
+    const message = error instanceof Error ? error.message : String(error)
+    throw new Fault(`${shown(file)}: tidak dapat dijalankan: ${message.split('\n')[0]}`)
   }
   if (loaded.default === undefined) throw new Fault(`${shown(file)}: tidak ada "export default"`)
   return {
