@@ -69,7 +69,7 @@ export function changesSince(ref: string, folder: string): Changes {
     [
       ...['-c', 'core.quotePath=false', '-c', 'diff.noprefix=false', '-c', 'diff.mnemonicPrefix=false'],
       ...['diff', '-U0', '-M', '--no-color', '--no-ext-diff', '--no-textconv', '--src-prefix=a/', '--dst-prefix=b/'],
-      ...['--ignore-submodules', base, '--']
+      ...['--submodule=diff', '--ignore-submodules=untracked', base, '--']
     ],
     root
   )
@@ -136,16 +136,27 @@ function mergeBase(ref: string, git: (args: string[]) => string): string {
   }
 }
 
-/** New names and changed lines of a patch without context (`git diff -U0`). Files that were deleted are left out. */
+/** New names and changed lines of a patch. Files that were deleted are left out. */
 export function parsePatch(patch: string): Map<string, Lines | undefined> {
   const files = new Map<string, Lines | undefined>()
   let name: string | undefined
   let lines: Lines = []
-  // Lines of a hunk that are still to come: they may look like headers.
-  let skip = 0
+  // Lines of a hunk that are still to come, of the old and of the new file: they may look like headers.
+  let [before, after] = [0, 0]
+  let at = 0
   for (const line of patch.split('\n')) {
-    if (skip > 0) {
-      if (!line.startsWith('\\')) skip--
+    if (before > 0 || after > 0) {
+      if (line.startsWith('+')) {
+        const last = lines.at(-1)
+        if (last !== undefined && last[1] === at - 1) last[1] = at
+        else lines.push([at, at])
+      }
+      // Git writes what did not change round the changes in submodules, whatever it is told.
+      if (!line.startsWith('+') && !line.startsWith('\\')) before--
+      if (!line.startsWith('-') && !line.startsWith('\\')) {
+        after--
+        at++
+      }
       continue
     }
     if (line.startsWith('diff --git ')) {
@@ -164,10 +175,9 @@ export function parsePatch(patch: string): Map<string, Lines | undefined> {
     } else if (line.startsWith('@@ ')) {
       const match = /^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(line)
       if (match === null) continue
-      const added = Number(match[3] ?? 1)
-      const first = Number(match[2])
-      skip = Number(match[1] ?? 1) + added
-      if (added > 0) lines.push([first, first + added - 1])
+      before = Number(match[1] ?? 1)
+      after = Number(match[3] ?? 1)
+      at = Number(match[2])
     }
   }
   return files

@@ -69,6 +69,24 @@ describe('--changed-since', () => {
     )
   })
 
+  it('submodules, from above and from within; a working tree of its own', () => {
+    const inner = repository({'a.txt': typo()})
+    const cwd = repository({'b.txt': typo()})
+    git(cwd, '-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', inner, 'sub modul')
+    git(cwd, 'commit', '-qm', 'submodul')
+    put(cwd, 'sub modul/a.txt', `${typo()}\n${typo()}`)
+    expect(found(['--changed-since', 'HEAD', '.'], cwd)).toEqual(['sub modul/a.txt:3 pertamuan'])
+    expect(found(['--changed-since', 'HEAD', '.'], path.join(cwd, 'sub modul'))).toEqual(['a.txt:3 pertamuan'])
+    git(path.join(cwd, 'sub modul'), 'commit', '-qam', 'dua')
+    git(cwd, 'commit', '-qam', 'naik')
+    expect(found(['--changed-since', 'HEAD~1', '.'], cwd)).toEqual(['sub modul/a.txt:3 pertamuan'])
+    expect(found(['--changed-since', 'HEAD', '.'], cwd)).toEqual([])
+    const beside = path.join(folder({}), 'pohon')
+    git(inner, 'worktree', 'add', '-q', beside, '--detach')
+    put(beside, 'a.txt', `${typo()}\n${typo()}`)
+    expect(found(['--changed-since', 'main', '.'], beside)).toEqual(['a.txt:3 pertamuan'])
+  })
+
   it('what cannot be done is said in one line', () => {
     const cwd = repository({'a.txt': typo()})
     const run = (where: string, ref = 'main') => sunting(['--no-config', '--changed-since', ref, 'a.txt'], {cwd: where})
