@@ -46,6 +46,12 @@ function phrases(file, rule) {
   )
 }
 
+/** Single words that open names of organisations, in lower case. */
+function organisations() {
+  const {organisation} = read('rules/name/heads.yaml')
+  return strings(organisation, 'heads.yaml').flatMap((head) => (head.includes(' ') ? [] : [head.toLowerCase()]))
+}
+
 const punctuation = 'rules/ejaan/punctuation'
 const capitalization = 'rules/ejaan/capitalization'
 const data = {
@@ -60,6 +66,7 @@ const data = {
   mixed: read(`${capitalization}/mixed.yaml`),
   institutions: strings(read(`${capitalization}/institutions.yaml`), 'institutions.yaml'),
   geography: strings(read(`${capitalization}/geography.yaml`), 'geography.yaml'),
+  organisations: organisations(),
   pairs: read('rules/style/conjunction-pair/data.yaml'),
   phrases: [
     ...phrases('rules/style/pleonasm/data.yaml', 'style/pleonasm'),

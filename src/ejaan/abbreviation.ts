@@ -1,8 +1,11 @@
 import {listOption} from '../config/settings.ts'
 import listed from '../generated/wrong-abbreviations.json' with {type: 'json'}
-import {entitiesOf} from '../names/entities.ts'
+import {wordsFor} from '../landmarks/landmarks.ts'
+import {defineTrigger} from '../landmarks/trigger.ts'
+import {Flag, isForeignOnly, type Lexicon} from '../lexicon/index.ts'
 import type {Rule} from '../rules/family.ts'
 import {Context, type Document} from '../text/document.ts'
+import {Shape} from '../text/tokenize.ts'
 
 const rule = 'ejaan/abbreviation'
 
@@ -10,23 +13,27 @@ const wrong: ReadonlyMap<string, {certainty: string; right: string[]}> = new Map
   (listed as unknown as Array<[string, string, string[]]>).map(([form, certainty, right]) => [form, {certainty, right}])
 )
 
+const trigger = defineTrigger(({text}) => (wrong.get(text)?.certainty ?? 'ambiguous') !== 'ambiguous')
+
 /** *yg -> yang*, *BAPPENAS -> Bappenas*, *SH -> S.H.* after a name. */
 export const abbreviation: Rule = {
   id: rule,
-  check({document, settings, report}) {
+  check({document, lexicon, settings, report}) {
     const allowed = new Set(listOption(settings, rule, 'allow'))
-    for (let token = 0; token < document.count; token++) {
-      if (!document.isWord(token) || (document.context(token) & (Context.literal | Context.boilerplate)) !== 0) continue
+    for (const token of wordsFor(document, trigger)) {
+      if ((document.context(token) & (Context.literal | Context.boilerplate)) !== 0) continue
       const word = document.word(token)
       const entry = wrong.get(word)
-      if (entry === undefined || entry.certainty === 'ambiguous' || allowed.has(word)) continue
-      const title = entry.certainty === 'title'
-      if (title && !besidePerson(document, token)) continue
+      if (entry === undefined || allowed.has(word)) continue
+      const {certainty} = entry
+      if (certainty === 'title' && !isPerson(document, lexicon, token + 1)) continue
+      if (certainty === 'degree' && !behindPerson(document, lexicon, token)) continue
+      const title = certainty === 'title' || certainty === 'degree'
       report({
         rule,
         start: document.start(token),
         end: document.end(token),
-        severity: title ? 'info' : entry.certainty === 'certain' ? 'warning' : 'info',
+        severity: certainty === 'certain' ? 'warning' : 'info',
         message: title ? 'title' : 'default',
         suggestions: entry.right
       })
@@ -34,11 +41,19 @@ export const abbreviation: Rule = {
   }
 }
 
-/** Whether the name before (perhaps with a comma) or after is a person's. */
-function besidePerson(document: Document, token: number): boolean {
-  const entities = document.derive(entitiesOf)
-  const previous = token > 1 && !document.isWord(token - 1) && document.word(token - 1) === ',' ? token - 2 : token - 1
-  return [previous, token + 1].some(
-    (other) => other >= 0 && other < document.count && entities.at(other)?.type === 'person'
-  )
+/** Whether a word is part of a person's name: it has its capital, and the lexicon has it as a name or not at all. */
+function isPerson(document: Document, lexicon: Lexicon, token: number): boolean {
+  if (!document.isWord(token) || !document.isCapital(token) || !document.follows(token)) return false
+  if ((document.shape(token) & (Shape.allCaps | Shape.digit)) !== 0) return false
+  const flags = lexicon.flags(document.lower(token))
+  return flags === 0 || isForeignOnly(flags) || (flags & Flag.Person) !== 0
+}
+
+/** *Budi Santoso, SH*: a degree behind a name, where no further name follows (*MA M Syarifuddin*: the court). */
+function behindPerson(document: Document, lexicon: Lexicon, token: number): boolean {
+  const comma = document.word(token - 1) === ','
+  const next = token + 1
+  if (document.isCapital(next) && document.isWord(next) && document.follows(next)) return false
+  const name = comma ? token - 2 : token - 1
+  return document.follows(token) && isPerson(document, lexicon, name) && document.isCapital(name - 1)
 }

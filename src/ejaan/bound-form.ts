@@ -1,12 +1,17 @@
 import {listOption} from '../config/settings.ts'
 import listed from '../generated/bound-forms.json' with {type: 'json'}
+import {wordsFor} from '../landmarks/landmarks.ts'
+import {defineTrigger} from '../landmarks/trigger.ts'
 import {Flag, isForeignOnly, type Lexicon} from '../lexicon/index.ts'
 import type {Rule, RuleContext} from '../rules/family.ts'
 import type {Severity} from '../rules/registry.ts'
 import {Context, type Document} from '../text/document.ts'
 import {Shape} from '../text/tokenize.ts'
+import {isException} from './exception.ts'
 
 const rule = 'ejaan/bound-form'
+
+const hyphen = /[-‐‑]/
 
 type Split = 'certain' | 'likely' | 'ambiguous' | 'never'
 
@@ -21,14 +26,20 @@ const forms: ReadonlyMap<string, BoundForm> = new Map(
   (listed as unknown as Array<[string, Split, string[]]>).map(([form, split, except]) => [form, {split, except}])
 )
 
+const trigger = defineTrigger(({lower, shape}) => {
+  if ((shape & (Shape.allCaps | Shape.mixed)) !== 0) return false
+  const split = forms.get((shape & Shape.hyphen) !== 0 ? lower.slice(0, lower.search(hyphen)) : lower)?.split
+  return split !== undefined && split !== 'never'
+})
+
 /** *antar negara -> antarnegara*, *multi-polarisasi -> multipolarisasi*, *pasca Soeharto -> pasca-Soeharto* (KB01). */
 export const boundForm: Rule = {
   id: rule,
   check(context) {
     const allowed = new Set(listOption(context.settings, rule, 'allow').map((word) => word.toLowerCase()))
     const {document} = context
-    for (let token = 0; token < document.count; token++) {
-      if (!document.isWord(token) || (document.context(token) & (Context.literal | Context.boilerplate)) !== 0) continue
+    for (const token of wordsFor(document, trigger)) {
+      if ((document.context(token) & (Context.literal | Context.boilerplate)) !== 0) continue
       if ((document.shape(token) & Shape.hyphen) !== 0) hyphened(context, token, allowed)
       else apart(context, token, allowed)
     }
@@ -39,7 +50,7 @@ export const boundForm: Rule = {
 function apart({document, lexicon, report}: RuleContext, token: number, allowed: ReadonlySet<string>): void {
   const bound = document.lower(token)
   const form = forms.get(bound)
-  if (form === undefined || form.split === 'never' || !startsSmall(document, token)) return
+  if (form === undefined || !startsSmall(document, token)) return
   const next = token + 1
   if (
     next >= document.count ||
@@ -49,7 +60,8 @@ function apart({document, lexicon, report}: RuleContext, token: number, allowed:
   )
     return
   const word = document.lower(next)
-  if (allowed.has(bound) || allowed.has(`${bound} ${word}`) || isException(document, token, form)) return
+  if (allowed.has(bound) || allowed.has(`${bound} ${word}`) || isException(document, token, token + 2, form.except))
+    return
   const capital = document.isCapital(next) && !titled(document, token)
   // *Eko menambahkan*, *sub Pasal 112*: a name before, a common word with a capital behind.
   if (document.isCapital(token) && lexicon.nameFlags(bound) !== 0) return
@@ -81,10 +93,10 @@ function severityOf(split: Split, known: boolean, capital: boolean, noun: boolea
 /** A bound form hyphenated to a small word. */
 function hyphened({document, lexicon, report}: RuleContext, token: number, allowed: ReadonlySet<string>): void {
   const text = document.word(token)
-  const at = text.search(/[-‐‑]/)
+  const at = text.search(hyphen)
   const bound = text.slice(0, at).toLowerCase()
   const form = forms.get(bound)
-  if (form === undefined || form.split === 'never' || at < 2 || !startsSmall(document, token)) return
+  if (form === undefined || at < 2 || !startsSmall(document, token)) return
   const word = text.slice(at + 1)
   if (!/^\p{Ll}+$/u.test(word) || word.startsWith(bound) || allowed.has(text.toLowerCase())) return
   const host = lexicon.isWord(word) ? word : word.replace(/(?:nya|ku|mu)$/, '')
@@ -104,7 +116,6 @@ function hyphened({document, lexicon, report}: RuleContext, token: number, allow
 
 /** Not a name: small, or with the capital of a sentence start or a title. */
 function startsSmall(document: Document, token: number): boolean {
-  if ((document.shape(token) & (Shape.allCaps | Shape.mixed)) !== 0) return false
   if (!document.isCapital(token)) return true
   const context = document.context(token)
   if ((context & Context.heading) !== 0) return true
@@ -128,12 +139,4 @@ function isHost(lexicon: Lexicon, word: string): boolean {
   if ((flags & function_) !== 0) return false
   if ((flags & content) !== 0) return true
   return flags === 0 ? lexicon.isWord(word) : (flags & Flag.Word) !== 0
-}
-
-function isException(document: Document, token: number, {except}: BoundForm): boolean {
-  if (except.length === 0) return false
-  const from = document.start(Math.max(0, token - 2))
-  const to = document.end(Math.min(document.count - 1, token + 3))
-  const around = document.text.slice(from, to).toLowerCase().replace(/\s+/g, ' ')
-  return except.some((phrase) => around.includes(phrase))
 }

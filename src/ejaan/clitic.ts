@@ -1,22 +1,29 @@
+import {wordsFor} from '../landmarks/landmarks.ts'
+import {defineTrigger} from '../landmarks/trigger.ts'
 import {Flag} from '../lexicon/index.ts'
 import type {Rule, RuleContext} from '../rules/family.ts'
 import {Context} from '../text/document.ts'
 import {Shape} from '../text/tokenize.ts'
 
 const rule = 'ejaan/clitic'
+const alone = new Set(['nya', 'mu', 'ku'])
 const acronym = /^(\p{Lu}{2,})(nya|ku|mu|lah|kah)$/u
 const reverent = /^(\p{L}?\p{Ll}+)(N|M|K)(ya|u)$/u
+
+const trigger = defineTrigger(
+  ({text, shape}) => alone.has(text) || ((shape & Shape.mixed) !== 0 && (acronym.test(text) || reverent.test(text)))
+)
 
 /** *umum nya -> umumnya* (KH01), *KPKnya -> KPK-nya* (TE05), *kuasaNya -> kuasa-Nya*. */
 export const clitic: Rule = {
   id: rule,
   check(context) {
     const {document} = context
-    for (let token = 0; token < document.count; token++) {
-      if (!document.isWord(token) || (document.context(token) & (Context.literal | Context.boilerplate)) !== 0) continue
+    for (const token of wordsFor(document, trigger)) {
+      if ((document.context(token) & (Context.literal | Context.boilerplate)) !== 0) continue
       const word = document.word(token)
-      if (word === 'nya' || word === 'mu' || word === 'ku') apart(context, token, word)
-      else if ((document.shape(token) & Shape.mixed) !== 0) hyphen(context, token, word)
+      if (alone.has(word)) apart(context, token, word)
+      else hyphen(context, token, word)
     }
   }
 }

@@ -1,6 +1,6 @@
 import {listOption} from '../config/settings.ts'
+import generated from '../generated/style.json' with {type: 'json'}
 import {isForeignOnly, type Lexicon} from '../lexicon/index.ts'
-import {entitiesOf} from '../names/entities.ts'
 import type {RuleContext} from '../rules/family.ts'
 import type {Severity} from '../rules/registry.ts'
 import {Context, type Document} from '../text/document.ts'
@@ -67,10 +67,25 @@ export function besideCapital(document: Document, match: ListMatch): boolean {
   return before || after
 }
 
-/** Whether the match stands inside the name of an organisation, whose own spelling is nobody's business. */
-export function insideOrganisation(document: Document, match: ListMatch): boolean {
-  const mention = document.derive(entitiesOf).at(match.first)
-  return mention?.type === 'organisation' && mention.last - mention.first > match.last - match.first
+/** First words of names of organisations, in lower case. */
+const organisations: ReadonlySet<string> = new Set(generated.organisations)
+
+/** Most words between the first word of an organisation's name and a match in it. */
+const REACH = 6
+
+/**
+ * Whether the match stands inside the name of an organisation, whose own spelling is nobody's business: in one run of
+ * capitals with the word that opens such a name. Only the words around are asked: to find all names of an article for
+ * the few matches that have a capital would cost more than the rest of the family.
+ */
+export function insideOrganisation(document: Document, {first, last}: ListMatch): boolean {
+  const isPart = (token: number): boolean => document.isWord(token) && document.isCapital(token)
+  for (let i = first; i >= 0 && i > first - REACH; i--) {
+    if (i < first && !isPart(i) && document.lower(i) !== 'dan') break
+    if (isPart(i) && organisations.has(document.lower(i)) && (i < first || isPart(last))) return true
+    if (!document.follows(i)) break
+  }
+  return false
 }
 
 /** Whether a neighbour is a foreign word or a name no dictionary has: *match point*, *early access*. */

@@ -1,14 +1,18 @@
+import {wordsFor} from '../landmarks/landmarks.ts'
+import {defineTrigger} from '../landmarks/trigger.ts'
 import {Flag} from '../lexicon/index.ts'
 import type {RuleContext} from '../rules/family.ts'
 
 const prefixes = new Set(['se', 'ber', 'ter', 'me', 'mem', 'men', 'meng', 'pe', 'pem', 'pen', 'peng', 'memper'])
 const suffixes = new Set(['kan', 'an', 'i'])
 
+const trigger = defineTrigger(({lower}) => prefixes.has(lower) || suffixes.has(lower))
+
 /** *se orang -> seorang*, *menjadi kan -> menjadikan*, *se Indonesia -> se-Indonesia*: affixes with a blank of their own. */
 export function looseAffixes({document, lexicon, report}: RuleContext): void {
   const rule = 'ejaan/affix'
-  for (let token = 0; token < document.count; token++) {
-    if (!document.isWord(token) || document.isQuoted(token)) continue
+  for (const token of wordsFor(document, trigger)) {
+    if (document.isQuoted(token)) continue
     const word = document.lower(token)
     const next = token + 1
     if (

@@ -1,11 +1,23 @@
+import {wordsFor} from '../landmarks/landmarks.ts'
+import {defineTrigger} from '../landmarks/trigger.ts'
 import {JOINED_PUN} from '../lexicon/clitics.ts'
 import type {Rule, RuleContext} from '../rules/family.ts'
-import {Context} from '../text/document.ts'
+import {Context, type Document} from '../text/document.ts'
 import {Shape} from '../text/tokenize.ts'
 import {reportListed} from './listed.ts'
 
 const rule = 'ejaan/particle'
 const joinedPun = new Set(JOINED_PUN)
+
+/** Any word with *pun* joined to it, outside the closed set and the words that end so by themselves. */
+const pun = defineTrigger(({lower, shape, flags}, lexicon) => {
+  if (!lower.endsWith('pun') || lower.length < 6 || joinedPun.has(lower)) return false
+  if (flags !== 0 || (shape & Shape.hyphen) !== 0) return false
+  const stem = lower.slice(0, -3)
+  return lexicon.isWord(stem) || lexicon.nameFlags(stem) !== 0
+})
+
+const loose = defineTrigger(({lower}) => lower === 'lah' || lower === 'kah')
 
 /** *apapun -> apa pun* (KE02), *perorang -> per orang* (KE04), *sangat lah -> sangatlah* (KE01). */
 export const particle: Rule = {
@@ -16,20 +28,15 @@ export const particle: Rule = {
       message: match.form.startsWith('per') ? 'per' : 'pun'
     }))
     const {document} = context
-    for (let token = 0; token < document.count; token++) {
-      if (!document.isWord(token) || (document.context(token) & (Context.literal | Context.boilerplate)) !== 0) continue
-      const word = document.lower(token)
-      if (word.endsWith('pun') && word.length > 5) pun(context, token, word)
-      else if (word === 'lah' || word === 'kah') apart(context, token, word)
-    }
+    for (const token of wordsFor(document, pun)) if (isEdited(document, token)) split(context, token)
+    for (const token of wordsFor(document, loose)) if (isEdited(document, token)) apart(context, token)
   }
 }
 
-/** Any word with *pun* joined to it, outside the closed set and the words that end so by themselves. */
-function pun({document, lexicon, report}: RuleContext, token: number, word: string): void {
-  if (joinedPun.has(word) || lexicon.flags(word) !== 0 || (document.shape(token) & Shape.hyphen) !== 0) return
-  const stem = word.slice(0, -3)
-  if (!lexicon.isWord(stem) && lexicon.nameFlags(stem) === 0) return
+const isEdited = (document: Document, token: number): boolean =>
+  (document.context(token) & (Context.literal | Context.boilerplate)) === 0
+
+function split({document, lexicon, report}: RuleContext, token: number): void {
   const actual = document.word(token)
   report({
     rule,
@@ -37,12 +44,12 @@ function pun({document, lexicon, report}: RuleContext, token: number, word: stri
     end: document.end(token),
     message: 'pun',
     suggestions: [`${actual.slice(0, -3)} ${actual.slice(-3)}`],
-    fixable: lexicon.isWord(stem)
+    fixable: lexicon.isWord(document.lower(token).slice(0, -3))
   })
 }
 
 /** *-lah* or *-kah* written apart; in a quotation it may be the interjection *lah*. */
-function apart({document, lexicon, report}: RuleContext, token: number, word: string): void {
+function apart({document, lexicon, report}: RuleContext, token: number): void {
   const before = token - 1
   if (before < 0 || !document.follows(token) || !document.isWord(before) || document.isQuoted(token)) return
   if (document.start(token) - document.end(before) !== 1 || !lexicon.isWord(document.lower(before))) return
@@ -51,7 +58,7 @@ function apart({document, lexicon, report}: RuleContext, token: number, word: st
     start: document.start(before),
     end: document.end(token),
     message: 'joined',
-    suggestions: [document.word(before) + word],
+    suggestions: [document.word(before) + document.lower(token)],
     fixable: true
   })
 }

@@ -1,6 +1,9 @@
+import {wordsFor} from '../landmarks/landmarks.ts'
+import {defineTrigger} from '../landmarks/trigger.ts'
 import {Flag} from '../lexicon/index.ts'
 import type {Rule, RuleContext} from '../rules/family.ts'
 import type {Document} from '../text/document.ts'
+import {Shape} from '../text/tokenize.ts'
 import {besideCapital, insideName, reportListed} from './listed.ts'
 
 const rule = 'ejaan/preposition'
@@ -57,47 +60,39 @@ function ambiguous(document: Document, form: string, next: number): boolean {
   return false
 }
 
+/** Words that are more than the stem of a verb. */
+const noStem =
+  Flag.Noun | Flag.Adjective | Flag.Adverb | Flag.Pronoun | Flag.Name | Flag.Foreign | Flag.English | Flag.Root
+
+/** A stem in -kan or -i that the lexicon has with di- and as nothing else. */
+const stems = defineTrigger(
+  ({lower, shape, flags}, lexicon) =>
+    (shape & Shape.capital) === 0 &&
+    (lower.endsWith('kan') || lower.endsWith('i')) &&
+    lower.length > 4 &&
+    (flags & noStem) === 0 &&
+    (lexicon.flags(`di${lower}`) & Flag.Verb) !== 0
+)
+
 /**
  * *di* before a verb in -kan or -i that the lexicon has with di-: always the prefix, unless the stem is a noun of its own
  * (*di lokasi, di televisi*).
  */
-function splitPrefixes({document, lexicon, report, settings}: RuleContext): void {
+function splitPrefixes({document, report, settings}: RuleContext): void {
   const allow = settings.options[rule]?.allow
   const allowed = new Set(Array.isArray(allow) ? allow : [])
-  for (let token = 0; token + 1 < document.count; token++) {
-    if (document.lower(token) !== 'di' || !document.isWord(token)) continue
-    const next = token + 1
+  for (const next of wordsFor(document, stems)) {
+    const token = next - 1
+    if (token < 0 || document.lower(token) !== 'di' || !document.isWord(token)) continue
+    if (!document.follows(next) || document.start(next) - document.end(token) > 2) continue
     const stem = document.lower(next)
-    if (
-      !document.isWord(next) ||
-      !document.follows(next) ||
-      document.isCapital(next) ||
-      document.start(next) - document.end(token) > 2
-    )
-      continue
-    if (!/(?:kan|i)$/.test(stem) || stem.length < 5 || allowed.has(`di ${stem}`)) continue
-    const joined = `di${stem}`
-    const flags = lexicon.flags(stem)
-    if (
-      (flags &
-        (Flag.Noun |
-          Flag.Adjective |
-          Flag.Adverb |
-          Flag.Pronoun |
-          Flag.Name |
-          Flag.Foreign |
-          Flag.English |
-          Flag.Root)) !==
-      0
-    )
-      continue
-    if ((lexicon.flags(joined) & Flag.Verb) === 0) continue
+    if (allowed.has(`di ${stem}`)) continue
     report({
       rule,
       start: document.start(token),
       end: document.end(next),
       message: 'prefix',
-      suggestions: [document.isCapital(token) ? `Di${stem}` : joined],
+      suggestions: [document.isCapital(token) ? `Di${stem}` : `di${stem}`],
       fixable: true
     })
   }

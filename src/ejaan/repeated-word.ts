@@ -1,3 +1,4 @@
+import {landmarksOf} from '../landmarks/landmarks.ts'
 import type {Rule} from '../rules/family.ts'
 import {repetitionAt} from './repetition.ts'
 
@@ -7,8 +8,9 @@ const rule = 'ejaan/repeated-word'
 export const repeatedWord: Rule = {
   id: rule,
   check({document, lexicon, report}) {
-    for (let token = 0; token + 1 < document.count; token++) {
-      if (repetitionAt(document, lexicon, token) !== 'slip') continue
+    let until = 0
+    for (const token of landmarksOf(document).repeats) {
+      if (token < until || repetitionAt(document, lexicon, token) !== 'slip') continue
       let last = token + 1
       while (repetitionAt(document, lexicon, last) === 'slip') last++
       report({
@@ -18,7 +20,7 @@ export const repeatedWord: Rule = {
         suggestions: [document.word(token)],
         fixable: !document.isQuoted(token)
       })
-      token = last
+      until = last + 1
     }
   }
 }

@@ -64,10 +64,16 @@ function add(document: Document, file: VFile, settings: Settings, draft: Draft, 
   const actual = document.prose.source.slice(place.start.offset, place.end.offset)
   const shown = document.text.slice(draft.start, draft.end)
   const suggestions = [...(draft.suggestions ?? [])]
-  const message = file.message(
-    fill(template[lang], {actual: shown.replace(/\s+/g, ' '), expected: suggestions[0] ?? '', ...draft.values}),
-    {place, source: 'sunting', ruleId: draft.rule}
-  ) as SuntingMessage
+  const text = fill(template[lang], {
+    actual: shown.replace(/\s+/g, ' '),
+    expected: suggestions[0] ?? '',
+    ...draft.values
+  })
+  // A message is an `Error`, and nobody reads its stack: to take it would be most of the work.
+  const limit = Error.stackTraceLimit
+  Error.stackTraceLimit = 0
+  const message = file.message(text, {place, source: 'sunting', ruleId: draft.rule}) as SuntingMessage
+  Error.stackTraceLimit = limit
   message.actual = actual
   message.expected = suggestions
   message.url = ruleUrl(draft.rule)

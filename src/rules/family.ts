@@ -24,6 +24,8 @@ export interface Rule {
   check(context: RuleContext): void
 }
 
+const none: RuleOptions = {}
+
 /** A retext plugin that runs the rules of a family, each only if its level is not "off". */
 export function familyPlugin(rules: readonly Rule[]) {
   return (options?: Partial<Settings>) => {
@@ -32,8 +34,10 @@ export function familyPlugin(rules: readonly Rule[]) {
     return (tree: Root, file: VFile): undefined => {
       if (on.length === 0) return
       const document = documentOf(tree, file)
-      const context = {document, lexicon: defaultLexicon(), settings, report: createReporter(document, file, settings)}
-      for (const rule of on) rule.check({...context, options: settings.options[rule.id] ?? {}})
+      const lexicon = defaultLexicon()
+      const report = createReporter(document, file, settings)
+      for (const rule of on)
+        rule.check({document, lexicon, settings, options: settings.options[rule.id] ?? none, report})
     }
   }
 }

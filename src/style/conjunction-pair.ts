@@ -1,4 +1,6 @@
-import {isPredicate} from '../ejaan/punctuation/words.ts'
+import {wordsFor} from '../landmarks/landmarks.ts'
+import {defineTrigger} from '../landmarks/trigger.ts'
+import {isPredicate} from '../landmarks/words.ts'
 import type {Rule, RuleContext} from '../rules/family.ts'
 import {TokenKind} from '../text/tokenize.ts'
 import {pairs} from './data.ts'
@@ -25,20 +27,22 @@ const negators = new Set([
   'enggak'
 ])
 
+const halves = new Set(['melainkan', 'antara', 'baik', 'tidak', 'tak', 'bukan'])
+const trigger = defineTrigger(({lower}) => halves.has(lower))
+
 /** *tidak … melainkan*, *tidak hanya … namun juga*, *baik di A dan di B*, *antara A dengan B*. */
 export const conjunctionPair: Rule = {
   id: rule,
   check(context) {
     const {document} = context
-    for (const sentence of document.sentences) {
-      for (let i = sentence.first; i < sentence.last; i++) {
-        if (!document.isWord(i) || !isProse(document, i)) continue
-        const lower = document.lower(i)
-        if (lower === 'melainkan') instead(context, sentence.first, i)
-        else if (lower === 'antara') between(context, i, sentence.last)
-        else if (lower === 'baik') both(context, i, sentence.last)
-        else if (lower === 'tidak' || lower === 'tak' || lower === 'bukan') notOnly(context, i, sentence.last)
-      }
+    for (const i of wordsFor(document, trigger)) {
+      const sentence = document.sentences[document.sentenceOf(i)]
+      if (sentence === undefined || !isProse(document, i)) continue
+      const lower = document.lower(i)
+      if (lower === 'melainkan') instead(context, sentence.first, i)
+      else if (lower === 'antara') between(context, i, sentence.last)
+      else if (lower === 'baik') both(context, i, sentence.last)
+      else notOnly(context, i, sentence.last)
     }
   }
 }

@@ -1,6 +1,8 @@
-import {landmarksOf, Mark} from '../ejaan/punctuation/landmarks.ts'
+import {wordsFor} from '../landmarks/landmarks.ts'
+import {defineTrigger} from '../landmarks/trigger.ts'
 import type {Rule} from '../rules/family.ts'
-import type {Document} from '../text/document.ts'
+import {Context, type Document} from '../text/document.ts'
+import {Shape} from '../text/tokenize.ts'
 import {type Phrase, phrases} from './data.ts'
 import {carryCase, isProse, isUnbroken, textOf} from './place.ts'
 
@@ -19,13 +21,14 @@ const LONGEST_GAP = 2
 /** Directions that are superfluous only where the sentence or clause ends after them (*naik ke atas*, but *naik ke atas kapal*). */
 const directions = new Set(['atas', 'bawah', 'depan', 'belakang', 'luar', 'dalam'])
 
+const heads = defineTrigger(({lower}) => phrases.has(lower))
+
 /** All phrases of all lists, found in one pass and shared by the rules. */
 function findPhrases(document: Document): PhraseMatch[] {
   const found: PhraseMatch[] = []
-  const {words, bits} = landmarksOf(document)
   let until = 0
-  for (const i of words) {
-    if (i < until || (bits[i] & Mark.phrase) === 0 || !isProse(document, i)) continue
+  for (const i of wordsFor(document, heads)) {
+    if (i < until || !isProse(document, i) || isNameLike(document, i)) continue
     const known = phrases.get(document.lower(i))
     if (known === undefined) continue
     for (const phrase of known) {
@@ -38,6 +41,13 @@ function findPhrases(document: Document): PhraseMatch[] {
   }
   return found
 }
+
+/** A longer word with a capital inside a sentence. */
+const isNameLike = (document: Document, token: number): boolean =>
+  document.isCapital(token) &&
+  (document.context(token) & Context.sentenceStart) === 0 &&
+  document.end(token) - document.start(token) > 3 &&
+  (document.shape(token) & Shape.hyphen) === 0
 
 function matchAt(document: Document, phrase: Phrase, first: number): PhraseMatch | undefined {
   const {head, tail} = phrase

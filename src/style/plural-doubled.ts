@@ -1,3 +1,5 @@
+import {wordsFor} from '../landmarks/landmarks.ts'
+import {defineTrigger} from '../landmarks/trigger.ts'
 import type {Rule} from '../rules/family.ts'
 import {Shape} from '../text/tokenize.ts'
 import {isProse} from './place.ts'
@@ -14,13 +16,21 @@ const lexical = new Set(
   )
 )
 
+const trigger = defineTrigger(({lower}) => plural.has(lower))
+
 /** *para pejabat-pejabat*: the plural is said twice. */
 export const pluralDoubled: Rule = {
   id: 'style/plural-doubled',
   check({document, lexicon, report}) {
-    for (let i = 1; i < document.count; i++) {
-      if ((document.shape(i) & Shape.hyphen) === 0 || !plural.has(document.lower(i - 1))) continue
-      if (!document.isWord(i) || !document.follows(i) || !isProse(document, i)) continue
+    for (const quantifier of wordsFor(document, trigger)) {
+      const i = quantifier + 1
+      if (
+        (document.shape(i) & Shape.hyphen) === 0 ||
+        !document.isWord(i) ||
+        !document.follows(i) ||
+        !isProse(document, i)
+      )
+        continue
       const word = document.word(i)
       const hyphen = word.indexOf('-')
       const root = word.slice(0, hyphen)
@@ -29,13 +39,12 @@ export const pluralDoubled: Rule = {
       const ending = rest.slice(root.length)
       if (ending !== '' && ending !== 'nya' && ending !== 'mu' && ending !== 'ku') continue
       if (!lexicon.isWord(root.toLowerCase())) continue
-      const quantifier = document.word(i - 1)
       const single = root + ending
       report({
         rule: 'style/plural-doubled',
-        start: document.start(i - 1),
+        start: document.start(quantifier),
         end: document.end(i),
-        suggestions: [`${quantifier} ${single}`]
+        suggestions: [`${document.word(quantifier)} ${single}`]
       })
     }
   }

@@ -1,3 +1,5 @@
+import {wordsFor} from '../landmarks/landmarks.ts'
+import {defineTrigger} from '../landmarks/trigger.ts'
 import {Flag} from '../lexicon/flags.ts'
 import type {Rule} from '../rules/family.ts'
 import {isProse} from './place.ts'
@@ -16,12 +18,15 @@ const places = new Set(
   )
 )
 
+const trigger = defineTrigger(({lower}) => lower === 'mana')
+
 /** *negara di mana ia lahir*: *di mana* asks, it does not join (a calque of *where*). */
 export const relativeDiMana: Rule = {
   id: 'style/relative-di-mana',
   check({document, lexicon, report}) {
-    for (let i = 2; i + 2 < document.count; i++) {
-      if (!document.isWord(i) || document.lower(i + 1) !== 'mana' || !document.follows(i + 1) || !document.follows(i))
+    for (const mana of wordsFor(document, trigger)) {
+      const i = mana - 1
+      if (i < 2 || i + 2 >= document.count || !document.isWord(i) || !document.follows(mana) || !document.follows(i))
         continue
       const lower = document.lower(i)
       if ((lower !== 'di' && lower !== 'yang') || document.isCapital(i) || !isProse(document, i)) continue

@@ -130,6 +130,16 @@ export class Document {
     return form === undefined ? '' : lowered(this.word(token))
   }
 
+  /** Table of the forms of this document's run. */
+  get forms(): Forms {
+    return this.#forms
+  }
+
+  /** Numbers of the tokens' forms in `forms`; 0 for one that is not kept there. */
+  get formOf(): Int32Array {
+    return this.#formOf
+  }
+
   start(token: number): number {
     return this.tokens.start[token]
   }

@@ -15,6 +15,11 @@ export class Forms {
   /** Open addressing over the numbers, twice as many slots as forms. */
   readonly #slots = new Int32Array(2 * most)
 
+  /** Numbers are below this. */
+  get capacity(): number {
+    return most
+  }
+
   get isFull(): boolean {
     return this.#forms.length >= most
   }

@@ -1,11 +1,9 @@
 import {describe, expect, it} from 'vitest'
 import '../../src/node/data.ts'
 import type {RuleOptions} from '../../src/config/settings.ts'
-import {families} from '../../src/index.ts'
 import {Linter} from '../../src/lint.ts'
 
 const ids = ['ejaan/punctuation', 'ejaan/capitalization', 'ejaan/number']
-const silent = Object.fromEntries(families.map((family) => [`${family}/*`, 'off' as const]))
 
 /** A linter with our three rules at their own levels (those of the findings). */
 const linter = (options: Record<string, RuleOptions> = {}): Linter =>
@@ -77,40 +75,5 @@ describe('markup', () => {
     const {findings} = linter().check(text, 'a.md').report
     expect(findings.map(({actual}) => actual)).toEqual(['eropa', 'jumat'])
     for (const {start, end, actual} of findings) expect(text.slice(start.offset, end.offset)).toBe(actual)
-  })
-})
-
-describe('time', () => {
-  const only = new Linter({levels: {...silent, ...Object.fromEntries(ids.map((id) => [id, 'warning' as const]))}})
-  const time = (text: string): number => {
-    const before = performance.now()
-    only.check(text, 'a.txt')
-    return performance.now() - before
-  }
-  // Four times the text may take four times as long, with room for a busy machine; the square would be sixteen.
-  it.each([
-    'a',
-    '"',
-    ' ',
-    ',',
-    '(',
-    '. ',
-    'A, ',
-    'dan ',
-    'Ia, ',
-    'x, y dan ',
-    '" ',
-    'Dan ',
-    '5 ',
-    'ke 2 ',
-    'Rp ',
-    'tidak ',
-    '- ',
-    'Menulis kata '
-  ])('is linear in %j', (unit) => {
-    const text = (size: number): string => unit.repeat(Math.ceil(size / unit.length))
-    time(text(20_000))
-    const small = Math.max(30, time(text(40_000)))
-    expect(time(text(160_000))).toBeLessThan(small * 12)
   })
 })

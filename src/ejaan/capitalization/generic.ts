@@ -1,18 +1,22 @@
+import {wordsFor} from '../../landmarks/landmarks.ts'
+import {defineTrigger} from '../../landmarks/trigger.ts'
 import {Flag} from '../../lexicon/flags.ts'
 import type {RuleContext} from '../../rules/family.ts'
 import {Shape, TokenKind} from '../../text/tokenize.ts'
-import {landmarksOf} from '../punctuation/landmarks.ts'
 import {certain} from './data.ts'
 import {isProse, isSmall} from './place.ts'
 
 const nouns = new Set(['hari', 'bulan', 'tahun', 'pukul', 'bahasa', 'bangsa', 'mantan'])
 const days = new Set('senin selasa rabu kamis jumat sabtu minggu ahad'.split(' '))
 
+const halfCapital = defineTrigger(({text}) => text === 'Undang-undang')
+const noun = defineTrigger(
+  ({lower, shape}) => (shape & Shape.capital) !== 0 && (shape & (Shape.allCaps | Shape.mixed)) === 0 && nouns.has(lower)
+)
+
 /** *Undang-undang Nomor 5*: both halves of a doubled word have a capital in a name. */
 export function doubledName({document, report}: RuleContext): void {
-  for (const i of landmarksOf(document).capitals) {
-    if (i + 1 >= document.count || (document.shape(i) & Shape.hyphen) === 0 || document.word(i) !== 'Undang-undang')
-      continue
+  for (const i of wordsFor(document, halfCapital)) {
     if (!document.isCapital(i + 1) || !document.isWord(i + 1) || !document.follows(i + 1) || !isProse(document, i))
       continue
     report({
@@ -31,17 +35,10 @@ export function doubledName({document, report}: RuleContext): void {
  * (EYD V, Huruf Kapital).
  */
 export function generic({document, lexicon, report}: RuleContext): void {
-  for (const i of landmarksOf(document).capitals) {
-    if (
-      i === 0 ||
-      i + 1 >= document.count ||
-      !nouns.has(document.lower(i)) ||
-      !document.follows(i) ||
-      !document.follows(i + 1) ||
-      !isProse(document, i)
-    )
+  for (const i of wordsFor(document, noun)) {
+    if (i === 0 || i + 1 >= document.count || !document.follows(i) || !document.follows(i + 1) || !isProse(document, i))
       continue
-    if ((document.shape(i) & (Shape.allCaps | Shape.mixed | Shape.glued)) !== 0 || !isSmall(document, i - 1)) continue
+    if ((document.shape(i) & Shape.glued) !== 0 || !isSmall(document, i - 1)) continue
     if (!isGeneric(document.lower(i), i + 1)) continue
     report({
       rule: 'ejaan/capitalization',

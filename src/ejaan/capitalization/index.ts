@@ -24,10 +24,12 @@ const parts: Record<string, (context: RuleContext) => void> = {
 
 const isOn = (options: RuleOptions, part: string): boolean => options[part] !== false
 
+const entries = Object.entries(parts)
+
 /** Capitals: missing in names, titles and at the start of a sentence, or standing where none belongs. */
 export const capitalization: Rule = {
   id: 'ejaan/capitalization',
   check(context) {
-    for (const [part, check] of Object.entries(parts)) if (isOn(context.options, part)) check(context)
+    for (const [part, check] of entries) if (isOn(context.options, part)) check(context)
   }
 }

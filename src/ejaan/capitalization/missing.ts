@@ -1,19 +1,53 @@
+import {wordsFor} from '../../landmarks/landmarks.ts'
+import {defineTrigger} from '../../landmarks/trigger.ts'
+import {CLASS_MASK, Flag} from '../../lexicon/flags.ts'
+import type {Lexicon} from '../../lexicon/lexicon.ts'
 import type {RuleContext} from '../../rules/family.ts'
-import {TokenKind} from '../../text/tokenize.ts'
-import {landmarksOf, Mark} from '../punctuation/landmarks.ts'
-import {acronyms, certain, kinds, notPlaces} from './data.ts'
+import {Shape, TokenKind} from '../../text/tokenize.ts'
+import {acronyms, certain, kinds, notPlaces, properWords} from './data.ts'
 import {capital, isEdited, isMark} from './place.ts'
 
 const rule = 'ejaan/capitalization'
 
+/** What a place in the lexicon must not be besides, to be sure that small letters are wrong. */
+const otherUse =
+  CLASS_MASK |
+  Flag.Foreign |
+  Flag.English |
+  Flag.Informal |
+  Flag.Bound |
+  Flag.Nonstandard |
+  Flag.Person |
+  Flag.Word |
+  Flag.Acronym
+
+/** Letters from which a name is too long to be a misprint of a word. */
+const LONG_NAME = 9
+/** Frequency class (16 a doubling) of a place that news knows: eight occurrences. */
+const KNOWN_NAME = 48
+
+function isPlaceOnly(lower: string, flags: number, lexicon: Lexicon): boolean {
+  if (lower.length < 5 || (flags & Flag.Place) === 0 || (flags & otherUse) !== 0) return false
+  // A short name that news hardly knows is rather a misprint of a word (*karas* for *keras*): left to the spelling rules.
+  return lower.length >= LONG_NAME || lexicon.frequency(lower) >= KNOWN_NAME
+}
+
+const others = new Set(['anda', 'minggu'])
+
+/** May be a proper name in small letters. */
+const trigger = defineTrigger(
+  ({text, lower, shape, flags}, lexicon) =>
+    (shape & Shape.capital) === 0 &&
+    text === lower &&
+    (others.has(lower) || properWords.has(lower) || acronyms.has(lower) || isPlaceOnly(lower, flags, lexicon))
+)
+
 /** *jakarta, eropa, jumat, anda*: proper names in small letters (EYD V, Huruf Kapital). */
 export function missing({document, report}: RuleContext): void {
-  const {words, bits} = landmarksOf(document)
-  for (const i of words) {
-    if ((bits[i] & Mark.proper) === 0 || document.isCapital(i) || !isEdited(document, i)) continue
+  for (const i of wordsFor(document, trigger)) {
+    if (!isEdited(document, i)) continue
     const word = document.word(i)
     const lower = document.lower(i)
-    if (word !== lower) continue
     const acronym = acronyms.get(lower)
     if (acronym !== undefined && !isPartOfAddress(i)) {
       report({

@@ -22,12 +22,12 @@ export function isSmall(document: Document, token: number): boolean {
   return (shape & joined) === 0 || document.word(token) === document.lower(token)
 }
 
-/** Whether a token is this mark. */
-export const isMark = (document: Document, token: number, mark: string): boolean =>
-  token >= 0 &&
-  token < document.count &&
-  document.kind(token) === TokenKind.punctuation &&
-  document.word(token) === mark
+/** Whether a token is this mark, or the other one. */
+export const isMark = (document: Document, token: number, mark: string, other = mark): boolean => {
+  if (token < 0 || token >= document.count || document.kind(token) !== TokenKind.punctuation) return false
+  const word = document.word(token)
+  return word === mark || word === other
+}
 
 /** Capital first letter. */
 export const capital = (word: string): string => {

@@ -1,8 +1,8 @@
+import {landmarksOf} from '../../landmarks/landmarks.ts'
 import type {RuleContext} from '../../rules/family.ts'
 import type {Document} from '../../text/document.ts'
 import {Shape, TokenKind} from '../../text/tokenize.ts'
 import {cues} from '../punctuation/data.ts'
-import {landmarksOf} from '../punctuation/landmarks.ts'
 import {brands} from './data.ts'
 import {capital, isEdited, isMark, isProse, isSmall} from './place.ts'
 
@@ -17,11 +17,10 @@ export function starts(context: RuleContext): void {
 
 /** Between a full stop and a word that the sentence splitter does not take for a new sentence. */
 function afterFullStop({document, lexicon, report}: RuleContext): void {
-  for (const mark of landmarksOf(document).marks) {
+  for (const mark of landmarksOf(document).stops) {
     const i = mark + 1
-    if (i < 2 || i >= document.count) continue
-    const asks = isMark(document, i - 1, '?') || isMark(document, i - 1, '!')
-    if (!(asks || isMark(document, i - 1, '.')) || !isSmall(document, i) || !isProse(document, i)) continue
+    if (i < 2 || !isSmall(document, i) || !isProse(document, i)) continue
+    const asks = document.word(mark) !== '.'
     // "Siapa dia? tanya Budi": the sentence goes on.
     if (asks && (document.isQuoted(i) || cues.has(document.lower(i)) || document.lower(i) === 'tanya')) continue
     if (
@@ -60,8 +59,8 @@ function isBrand(document: Document, token: number): boolean {
 /** Small words after a full stop, and how often. */
 function smallStarts(document: Document): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const mark of landmarksOf(document).marks) {
-    if (!isSmall(document, mark + 1) || !/^[.?!]$/.test(document.word(mark))) continue
+  for (const mark of landmarksOf(document).stops) {
+    if (!isSmall(document, mark + 1)) continue
     const lower = document.lower(mark + 1)
     counts.set(lower, (counts.get(lower) ?? 0) + 1)
   }

@@ -1,15 +1,19 @@
+import {wordsFor} from '../../landmarks/landmarks.ts'
+import {defineTrigger} from '../../landmarks/trigger.ts'
 import type {RuleContext} from '../../rules/family.ts'
 import {Context} from '../../text/document.ts'
 import {Shape} from '../../text/tokenize.ts'
-import {landmarksOf} from '../punctuation/landmarks.ts'
 import {isEdited} from './place.ts'
+
+/** Two capitals, then small letters. */
+const slip = /^\p{Lu}{2}\p{Ll}{2,}$/u
+const trigger = defineTrigger(({text, shape}) => (shape & Shape.mixed) !== 0 && slip.test(text))
 
 /** *TIdak*, *KEmudian*: the shift key held too long. Two capitals, then small letters of a known word. */
 export function shiftSlip({document, lexicon, report}: RuleContext): void {
-  for (const i of landmarksOf(document).capitals) {
-    if ((document.shape(i) & Shape.mixed) === 0 || !isEdited(document, i)) continue
+  for (const i of wordsFor(document, trigger)) {
+    if (!isEdited(document, i)) continue
     const word = document.word(i)
-    if (word.length < 4 || !/^\p{Lu}{2}\p{Ll}{2,}$/u.test(word)) continue
     // "COIN (COunter INsurgency)": letters that spell an acronym.
     if ((document.context(i) & Context.parenthesis) !== 0) continue
     const lower = document.lower(i)

@@ -1,9 +1,12 @@
+import {landmarksOf, wordsFor} from '../../landmarks/landmarks.ts'
+import {defineTrigger, type Form} from '../../landmarks/trigger.ts'
+import {voiceOf} from '../../landmarks/words.ts'
 import {Flag} from '../../lexicon/flags.ts'
+import type {Lexicon} from '../../lexicon/lexicon.ts'
 import type {RuleContext} from '../../rules/family.ts'
+import type {Document} from '../../text/document.ts'
 import {Shape, TokenKind} from '../../text/tokenize.ts'
 import {cues} from '../punctuation/data.ts'
-import {landmarksOf} from '../punctuation/landmarks.ts'
-import {voiceOf} from '../punctuation/words.ts'
 import {naming} from './data.ts'
 import {isMark, isProse, isSmall} from './place.ts'
 
@@ -16,23 +19,52 @@ const functionWords = new Set(
   )
 )
 
+const notProper = Shape.allCaps | Shape.mixed | Shape.digit | Shape.dotted
+
+/** A verb that is no noun, no name and not foreign. */
+const isVerb = ({lower, flags}: Form, lexicon: Lexicon): boolean =>
+  (flags & (Flag.Noun | Flag.Name | Flag.Foreign | Flag.English)) === 0 && voiceOf(lexicon, lower) !== ''
+
+const trigger = defineTrigger(
+  (form, lexicon) =>
+    (form.shape & Shape.capital) !== 0 &&
+    (form.shape & notProper) === 0 &&
+    // The news agency.
+    form.lower !== 'antara' &&
+    (functionWords.has(form.lower) || isVerb(form, lexicon))
+)
+const cue = defineTrigger(
+  ({lower, shape}) => (shape & Shape.capital) !== 0 && (shape & notProper) === 0 && cues.has(lower)
+)
+
 /** *Ia pergi Untuk belajar*: a capital where no sentence and no name starts. */
-export function stray({document, lexicon, report}: RuleContext): void {
-  let counts: Map<string, number> | undefined
-  for (const i of landmarksOf(document).capitals) {
-    if (i === 0 || !document.follows(i) || !isProse(document, i)) continue
-    if ((document.shape(i) & (Shape.allCaps | Shape.mixed | Shape.digit | Shape.dotted | Shape.glued)) !== 0) continue
-    if (isCueAfterQuotation(i)) {
-      report({
-        rule,
-        message: 'stray',
-        start: document.start(i),
-        end: document.end(i),
-        suggestions: [document.lower(i)],
-        severity: 'error'
-      })
-      continue
-    }
+export function stray(context: RuleContext): void {
+  afterQuotations(context)
+  inside(context)
+}
+
+/** *"…," Kata X*: the comma inside says that the sentence goes on. */
+function afterQuotations({document, report}: RuleContext): void {
+  for (const i of wordsFor(document, cue)) {
+    if (!isCandidate(document, i) || document.isQuoted(i)) continue
+    if (!isMark(document, i - 2, ',') || !isMark(document, i - 1, '"', '”')) continue
+    report({
+      rule,
+      message: 'stray',
+      start: document.start(i),
+      end: document.end(i),
+      suggestions: [document.lower(i)],
+      severity: 'error'
+    })
+  }
+}
+
+const isCandidate = (document: Document, token: number): boolean =>
+  document.follows(token) && isProse(document, token) && (document.shape(token) & Shape.glued) === 0
+
+function inside({document, report}: RuleContext): void {
+  for (const i of wordsFor(document, trigger)) {
+    if (!isCandidate(document, i)) continue
     const comma = isMark(document, i - 1, ',')
     if (!comma && !isSmall(document, i - 1)) continue
     const previous = comma ? i - 2 : i - 1
@@ -44,12 +76,9 @@ export function stray({document, lexicon, report}: RuleContext): void {
     if (next >= document.count || !document.follows(next) || !isSmall(document, next) || !document.isWord(next))
       continue
     const lower = document.lower(i)
-    // The news agency.
-    if (lower === 'antara') continue
     const known = functionWords.has(lower)
-    if (!known && !isVerb(lower)) continue
     // The article writes it so elsewhere: a name of its own.
-    if (!known && isRepeated(lower)) continue
+    if (!known && (document.derive(capitalsInside).get(lower) ?? 0) > 1) continue
     report({
       rule,
       message: 'stray',
@@ -59,35 +88,15 @@ export function stray({document, lexicon, report}: RuleContext): void {
       severity: known && !comma && !document.isQuoted(i) ? 'error' : 'warning'
     })
   }
+}
 
-  /** *"…," Kata X*: the comma inside says that the sentence goes on. */
-  function isCueAfterQuotation(token: number): boolean {
-    return (
-      isMark(document, token - 2, ',') &&
-      /^["”]$/.test(document.word(token - 1)) &&
-      cues.has(document.lower(token)) &&
-      !document.isQuoted(token)
-    )
+/** How often each word has a capital behind a small word of its sentence. */
+function capitalsInside(document: Document): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const i of landmarksOf(document).capitals) {
+    if (i === 0 || !document.follows(i) || !isSmall(document, i - 1)) continue
+    const lower = document.lower(i)
+    counts.set(lower, (counts.get(lower) ?? 0) + 1)
   }
-
-  function isVerb(lower: string): boolean {
-    const flags = lexicon.flags(lower)
-    return voiceOf(lexicon, lower) !== '' && (flags & (Flag.Noun | Flag.Name | Flag.Foreign | Flag.English)) === 0
-  }
-
-  /** Whether the word has a capital inside a sentence elsewhere too. */
-  function isRepeated(lower: string): boolean {
-    counts ??= countCapitals()
-    return (counts.get(lower) ?? 0) > 1
-  }
-
-  function countCapitals(): Map<string, number> {
-    const result = new Map<string, number>()
-    for (const i of landmarksOf(document).capitals) {
-      if (i === 0 || !document.follows(i) || !isSmall(document, i - 1)) continue
-      const lower = document.lower(i)
-      result.set(lower, (result.get(lower) ?? 0) + 1)
-    }
-    return result
-  }
+  return counts
 }

@@ -1,8 +1,9 @@
+import {wordsFor} from '../../landmarks/landmarks.ts'
+import {defineTrigger} from '../../landmarks/trigger.ts'
 import {Flag} from '../../lexicon/flags.ts'
 import type {RuleContext} from '../../rules/family.ts'
 import {Context} from '../../text/document.ts'
 import {Shape} from '../../text/tokenize.ts'
-import {landmarksOf} from '../punctuation/landmarks.ts'
 import {naming} from './data.ts'
 import {isSmall} from './place.ts'
 
@@ -15,16 +16,16 @@ const small = new Set(
   )
 )
 
+const trigger = defineTrigger(
+  ({lower, shape}) =>
+    (shape & Shape.capital) !== 0 && (shape & (Shape.allCaps | Shape.dotted)) === 0 && small.has(lower)
+)
+
 /** *Dukungan Terhadap Korut* in a title; *Dinas Pendidikan Dan Kebudayaan* in a name. */
 export function titleCase({document, lexicon, report}: RuleContext): void {
-  for (const i of landmarksOf(document).capitals) {
-    if (i === 0 || i + 1 >= document.count || !small.has(document.lower(i)) || !document.follows(i)) continue
-    if (
-      (document.shape(i) & (Shape.allCaps | Shape.dotted)) !== 0 ||
-      !document.isWord(i - 1) ||
-      !document.isWord(i + 1)
-    )
-      continue
+  for (const i of wordsFor(document, trigger)) {
+    if (i === 0 || i + 1 >= document.count || !document.follows(i)) continue
+    if (!document.isWord(i - 1) || !document.isWord(i + 1)) continue
     if (
       (document.context(i) & (Context.literal | Context.boilerplate | Context.sentenceStart)) !== 0 ||
       !document.follows(i + 1)

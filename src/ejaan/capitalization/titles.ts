@@ -1,6 +1,8 @@
+import {wordsFor} from '../../landmarks/landmarks.ts'
+import {defineTrigger} from '../../landmarks/trigger.ts'
 import {Flag} from '../../lexicon/flags.ts'
 import type {RuleContext} from '../../rules/family.ts'
-import {landmarksOf, Mark} from '../punctuation/landmarks.ts'
+import {Shape} from '../../text/tokenize.ts'
 import {geography, institutions, mixed, properWords, titles} from './data.ts'
 import {capital, isEdited, isSmall} from './place.ts'
 
@@ -44,11 +46,15 @@ const areas = new Set(['kabupaten', 'kecamatan', 'kelurahan', 'provinsi'])
 /** Words that go with *jalan* and the like as verbs and nouns of their own. */
 const notGeography = new Set('di ke dari dan yang'.split(' '))
 
+/** First words of titles, institutions and nouns of geography. */
+const heads = new Set([...titles, ...geography, ...institutions, ...mixed.keys()].map((phrase) => phrase.split(' ')[0]))
+const trigger = defineTrigger(({lower, shape}) => (shape & Shape.capital) === 0 && heads.has(lower))
+
 /** *presiden Prabowo*, *sungai Musi*: a title or a noun of geography in small letters before its name. */
 export function beforeNames({document, lexicon, report}: RuleContext): void {
-  const {words: candidates, bits} = landmarksOf(document)
-  for (const i of candidates) {
-    if ((bits[i] & Mark.title) === 0 || !isSmall(document, i) || !isEdited(document, i)) continue
+  for (const i of wordsFor(document, trigger)) {
+    if (!document.isCapital(i + 1) && !document.isCapital(i + 2) && !document.isCapital(i + 3)) continue
+    if (!isSmall(document, i) || !isEdited(document, i)) continue
     if (mixed.get(document.lower(i))?.has(document.word(i + 1)) === true && document.follows(i + 1)) {
       const word = document.word(i)
       report({

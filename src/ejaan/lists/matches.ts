@@ -1,42 +1,41 @@
+import {wordsFor} from '../../landmarks/landmarks.ts'
+import {defineTrigger} from '../../landmarks/trigger.ts'
 import {Context, type Document} from '../../text/document.ts'
+import {isException} from '../exception.ts'
 import {defaultLists} from './data.ts'
 import type {ListMatch} from './table.ts'
 
 /** Places whose words are not the newsroom's prose. */
 const elsewhere = Context.literal | Context.boilerplate
 
-/** All list matches of a document, in order and not overlapping; found in one pass and shared by the rules. */
-export function listMatches(document: Document): readonly ListMatch[] {
+/** A listed form, or the first word of a listed phrase. */
+const listed = defineTrigger(({lower}) => defaultLists().mayStart(lower))
+
+const none: readonly ListMatch[] = []
+
+/** The list matches of a document by rule, in order and not overlapping; found in one pass and shared by the rules. */
+function listMatches(document: Document): ReadonlyMap<string, readonly ListMatch[]> {
   const table = defaultLists()
-  const matches: ListMatch[] = []
+  const matches = new Map<string, ListMatch[]>()
   let until = 0
-  for (let token = 0; token < document.count; token++) {
-    if (token < until || !document.isWord(token) || (document.context(token) & elsewhere) !== 0) continue
+  for (const token of wordsFor(document, listed)) {
+    if (token < until || (document.context(token) & elsewhere) !== 0) continue
     const match = table.matchAt(document, token)
     if (match === undefined) continue
-    matches.push(match)
+    const {rule} = match.entry
+    const known = matches.get(rule)
+    if (known === undefined) matches.set(rule, [match])
+    else known.push(match)
     until = match.last
   }
   return matches
 }
 
 /** The matches that belong to a rule and are no exception. */
-export function matchesOf(document: Document, rule: string, allowed: ReadonlySet<string>): ListMatch[] {
-  return document
-    .derive(listMatches)
-    .filter(
-      (match) =>
-        match.entry.rule === rule &&
-        !allowed.has(match.form) &&
-        !allowed.has(match.entry.base) &&
-        (match.entry.except.length === 0 || !isException(document, match))
-    )
-}
-
-/** Whether the match stands in one of the phrases in which it is right. */
-function isException(document: Document, {entry, first, last}: ListMatch): boolean {
-  const from = document.start(Math.max(0, first - 4))
-  const to = document.end(Math.min(document.count, last + 4) - 1)
-  const around = document.text.slice(from, to).toLowerCase().replace(/\s+/g, ' ')
-  return entry.except.some((phrase) => around.includes(phrase))
+export function matchesOf(document: Document, rule: string, allowed: ReadonlySet<string>): readonly ListMatch[] {
+  const matches = document.derive(listMatches).get(rule) ?? none
+  return matches.filter(
+    ({entry, form, first, last}) =>
+      !allowed.has(form) && !allowed.has(entry.base) && !isException(document, first, last, entry.except)
+  )
 }

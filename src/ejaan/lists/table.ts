@@ -1,4 +1,5 @@
 import {Automaton} from '../../lexicon/automaton.ts'
+import {ENCLITICS} from '../../lexicon/clitics.ts'
 import {EDGE_FINAL, EDGE_LABEL, EDGE_LAST, EDGE_TARGET_SHIFT} from '../../lexicon/format.ts'
 import type {Document} from '../../text/document.ts'
 import {MAGIC, type Tier, tierOf, VERSION} from './format.ts'
@@ -28,7 +29,9 @@ export interface ListMatch {
   rest: string
 }
 
-const enclitics = new Set(['nya', 'ku', 'mu', 'lah', 'kah', 'pun', 'nyalah', 'nyakah', 'nyapun', 'kulah', 'mulah'])
+const enclitics: ReadonlySet<string> = new Set(ENCLITICS.map((en) => en.join('')))
+
+const SPACE = 0x20
 
 /** All wrong forms and phrases in one automaton; reads its bytes without parsing them. */
 export class ListTable {
@@ -78,6 +81,31 @@ export class ListTable {
     return entry
   }
 
+  /** Whether a word in lower case is listed, by itself or with enclitics, or is the first word of a listed phrase. */
+  mayStart(word: string): boolean {
+    const {edges, root} = this.#automaton
+    let node = root
+    for (let i = 0; i < word.length; i++) {
+      const label = this.#automaton.label(word.charCodeAt(i))
+      const edge = label === 0 ? -1 : this.#edge(node, label)
+      if (edge < 0) return false
+      if ((edges[edge] & EDGE_FINAL) !== 0 && (i + 1 === word.length || (i > 1 && enclitics.has(word.slice(i + 1)))))
+        return true
+      node = edges[edge] >>> EDGE_TARGET_SHIFT
+      if (node === 0) return false
+    }
+    return this.#edge(node, this.#automaton.label(SPACE)) >= 0
+  }
+
+  /** Edge of a node with a label; -1. */
+  #edge(node: number, label: number): number {
+    const {edges} = this.#automaton
+    for (let edge = node; ; edge++) {
+      if ((edges[edge] & EDGE_LABEL) === label) return edge
+      if ((edges[edge] & EDGE_LAST) !== 0) return -1
+    }
+  }
+
   /** The longest listed form or phrase that starts with a token. */
   matchAt(document: Document, first: number): ListMatch | undefined {
     const {edges, skips, root} = this.#automaton
@@ -90,11 +118,8 @@ export class ListTable {
       for (let i = 0; i < word.length; i++) {
         const label = this.#automaton.label(word.charCodeAt(i))
         if (label === 0 || node === 0) return this.#result(best, first)
-        let edge = node
-        while ((edges[edge] & EDGE_LABEL) !== label) {
-          if ((edges[edge] & EDGE_LAST) !== 0) return this.#result(best, first)
-          edge++
-        }
+        const edge = this.#edge(node, label)
+        if (edge < 0) return this.#result(best, first)
         index += skips[edge]
         const final = (edges[edge] & EDGE_FINAL) !== 0
         if (final) {
@@ -108,12 +133,8 @@ export class ListTable {
       }
       // On to the next word of a phrase: only white space may stand between.
       if (node === 0 || !isNext(document, token)) break
-      const label = this.#automaton.label(32)
-      let edge = node
-      while ((edges[edge] & EDGE_LABEL) !== label) {
-        if ((edges[edge] & EDGE_LAST) !== 0) return this.#result(best, first)
-        edge++
-      }
+      const edge = this.#edge(node, this.#automaton.label(SPACE))
+      if (edge < 0) break
       index += skips[edge]
       node = edges[edge] >>> EDGE_TARGET_SHIFT
       walked += `${word} `

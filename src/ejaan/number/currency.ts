@@ -1,13 +1,15 @@
+import {wordsFor} from '../../landmarks/landmarks.ts'
+import {defineTrigger} from '../../landmarks/trigger.ts'
 import type {RuleContext} from '../../rules/family.ts'
 import {Shape} from '../../text/tokenize.ts'
-import {landmarksOf, Mark} from '../punctuation/landmarks.ts'
 import {isEdited, isNumber, rule} from './place.ts'
+
+const rupiah = defineTrigger(({lower}) => lower === 'rp' || lower === 'rp.')
 
 /** *Rp 5.000*, *Rp. 5.000*: the currency and its figure are written together, without a full stop (EYD V, Bilangan). */
 export function currency({document, report}: RuleContext): void {
-  const {words, bits} = landmarksOf(document)
-  for (const i of words) {
-    if ((bits[i] & Mark.currency) === 0 || !isEdited(document, i)) continue
+  for (const i of wordsFor(document, rupiah)) {
+    if (!isEdited(document, i)) continue
     let figure = i + 1
     let stop = document.word(i).endsWith('.')
     if (document.word(figure) === '.' && (document.shape(figure) & Shape.glued) !== 0) {

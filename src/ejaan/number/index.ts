@@ -10,11 +10,13 @@ const parts: Record<string, (context: RuleContext) => void> = {currency, ordinal
 
 const isOn = (options: RuleOptions, part: string): boolean => options[part] !== false
 
+const entries = Object.entries(parts)
+
 /** Figures: separators, currency, ordinals, decades, and where words are better. */
 export const number: Rule = {
   id: 'ejaan/number',
   check(context) {
-    for (const [part, check] of Object.entries(parts)) if (isOn(context.options, part)) check(context)
+    for (const [part, check] of entries) if (isOn(context.options, part)) check(context)
     // A matter of house style: only when asked for.
     if (context.options.smallNumbers === true) smallNumbers(context)
   }

@@ -1,6 +1,7 @@
+import {landmarksOf, wordsFor} from '../../landmarks/landmarks.ts'
+import {defineTrigger} from '../../landmarks/trigger.ts'
 import type {RuleContext} from '../../rules/family.ts'
 import {Shape, TokenKind} from '../../text/tokenize.ts'
-import {landmarksOf, Mark} from '../punctuation/landmarks.ts'
 import {isEdited, isNumber, rule, scales} from './place.ts'
 
 /** Nouns whose rank follows: *peringkat ke 2, abad ke 20*. */
@@ -10,18 +11,20 @@ const ranked = new Set(
   )
 )
 
+const inLetters = /^ke-(dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)(nya)?$/
+
+const ke = defineTrigger(({lower}) => lower === 'ke')
+const spelledOut = defineTrigger(({lower}) => lower.startsWith('ke-') && inLetters.test(lower))
+const decadeWord = defineTrigger(({lower, shape}) => (shape & Shape.digit) !== 0 && /^(?:1[5-9]|20)?\d0an$/.test(lower))
+
 /** *ke 2*, *ke-dua*, *1990 an*, *1990an* (EYD V, Bilangan). */
 export function ordinals({document, report}: RuleContext): void {
-  const {figures, words, bits} = landmarksOf(document)
-  for (const i of figures) {
-    if (document.kind(i) === TokenKind.number) decade(i)
-    else if (/^(?:1[5-9]|20)?\d0an$/.test(document.lower(i))) glued(i)
+  for (const i of landmarksOf(document).figures) {
+    if (document.kind(i) === TokenKind.number && document.isWord(i + 1)) decade(i)
   }
-  for (const i of words) {
-    if ((bits[i] & Mark.ordinal) === 0) continue
-    if (document.lower(i) === 'ke') ordinal(i)
-    else spelled(i, document.lower(i))
-  }
+  for (const i of wordsFor(document, decadeWord)) glued(i)
+  for (const i of wordsFor(document, ke)) ordinal(i)
+  for (const i of wordsFor(document, spelledOut)) spelled(i, document.lower(i))
 
   function ordinal(token: number): void {
     const figure = token + 1
@@ -48,7 +51,7 @@ export function ordinals({document, report}: RuleContext): void {
   /** *ke-dua*: words need no hyphen. */
   function spelled(token: number, lower: string): void {
     if (!isEdited(document, token)) return
-    const match = /^ke-(dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)(nya)?$/.exec(lower)
+    const match = inLetters.exec(lower)
     if (match === null) return
     const first = document.word(token)[0]
     report({

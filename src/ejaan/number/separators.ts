@@ -1,6 +1,7 @@
+import {landmarksOf, wordsFor} from '../../landmarks/landmarks.ts'
+import {defineTrigger} from '../../landmarks/trigger.ts'
 import type {RuleContext} from '../../rules/family.ts'
-import {TokenKind} from '../../text/tokenize.ts'
-import {landmarksOf} from '../punctuation/landmarks.ts'
+import {Shape, TokenKind} from '../../text/tokenize.ts'
 import {isEdited, rule, scales} from './place.ts'
 
 /** Words after a figure that may have a fraction. */
@@ -10,17 +11,15 @@ const fractional = new Set([...scales, 'persen', '%'])
 const gluedUnits =
   /^(\d+(?:[.,]\d+)*)(ribu|juta|miliar|triliun|persen|orang|tahun|bulan|hari|jam|menit|meter|kilometer|kilogram|hektare?|ton|liter)$/i
 
+const withUnit = defineTrigger(({text, shape}) => (shape & Shape.digit) !== 0 && gluedUnits.test(text))
+
 /** *1.5 juta*, *Rp 18,000*, *1,234,567*: a comma before decimals, a full stop before thousands (EYD V, Tanda Titik, Tanda Koma). */
 export function separators({document, report}: RuleContext): void {
+  for (const i of wordsFor(document, withUnit)) if (isEdited(document, i)) unit(i, document.word(i))
   for (const i of landmarksOf(document).figures) {
-    const kind = document.kind(i)
-    if (!isEdited(document, i)) continue
+    if (document.kind(i) !== TokenKind.number || !isEdited(document, i)) continue
     const value = document.word(i)
-    if (kind === TokenKind.number && !value.includes('.') && !value.includes(',')) continue
-    if (kind === TokenKind.word) {
-      unit(i, value)
-      continue
-    }
+    if (!value.includes('.') && !value.includes(',')) continue
     const figure = value.replace(/^rp/i, '')
     const money =
       figure !== value || /^(?:rp\.?|us\$|\$|usd)$/.test(document.lower(i - 1)) || document.lower(i - 1) === '.'

@@ -1,3 +1,4 @@
+import {landmarksOf} from '../../landmarks/landmarks.ts'
 import type {RuleContext} from '../../rules/family.ts'
 import {Context} from '../../text/document.ts'
 import {Shape} from '../../text/tokenize.ts'
@@ -48,8 +49,9 @@ export function sentenceStart({document, report}: RuleContext): void {
 
 /** *5 bulan*: numbers of one or two words are spelt out, outside lists and measures. Off unless the house wants it. */
 export function smallNumbers({document, report}: RuleContext): void {
-  for (let i = 1; i + 1 < document.count; i++) {
-    if (!isNumber(document, i) || !/^[1-9]$/.test(document.word(i)) || !isEdited(document, i)) continue
+  for (const i of landmarksOf(document).figures) {
+    if (i === 0 || i + 1 >= document.count || !isNumber(document, i)) continue
+    if (!/^[1-9]$/.test(document.word(i)) || !isEdited(document, i)) continue
     if ((document.context(i) & (Context.heading | Context.caption | Context.parenthesis)) !== 0 || document.isQuoted(i))
       continue
     if (!document.isWord(i - 1) || document.isCapital(i - 1) || !document.isWord(i + 1) || document.isCapital(i + 1))

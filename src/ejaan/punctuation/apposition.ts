@@ -1,10 +1,10 @@
+import {landmarksOf} from '../../landmarks/landmarks.ts'
+import {isFunctionWord, isPredicate, isPreposition, opensAdverbial} from '../../landmarks/words.ts'
 import {Flag} from '../../lexicon/flags.ts'
 import type {RuleContext} from '../../rules/family.ts'
 import {TokenKind} from '../../text/tokenize.ts'
 import {cues} from './data.ts'
-import {landmarksOf} from './landmarks.ts'
-import {isChar, isProse} from './place.ts'
-import {isFunctionWord, isPredicate, isPreposition, opensAdverbial} from './words.ts'
+import {isProse} from './place.ts'
 
 /** First words of what somebody is (*Presiden Rusia, Ketua DPR*), lower case. */
 const heads = new Set(
@@ -25,16 +25,10 @@ const LONGEST_CLAUSE = 30
 
 /** *Vladimir Putin, Presiden Rusia berencana*: an apposition has a comma on both sides (EYD V, Tanda Koma). */
 export function apposition({document, lexicon, report}: RuleContext): void {
-  for (const comma of landmarksOf(document).marks) {
-    if (
-      comma < 2 ||
-      comma + 2 >= document.count ||
-      !isChar(document, comma, ',') ||
-      !isProse(document, comma) ||
-      document.isQuoted(comma)
-    )
+  for (const comma of landmarksOf(document).commas) {
+    if (comma < 2 || comma + 2 >= document.count || !document.isCapital(comma + 1) || !document.isWord(comma - 1))
       continue
-    if (!document.isCapital(comma + 1) || !document.isWord(comma - 1)) continue
+    if (!isProse(document, comma) || document.isQuoted(comma)) continue
     const last = endOfName(comma + 1)
     const next = last + 1
     if (next >= document.count || !document.isWord(next) || document.isCapital(next)) continue

@@ -1,5 +1,6 @@
+import {wordsFor} from '../../landmarks/landmarks.ts'
+import {defineTrigger} from '../../landmarks/trigger.ts'
 import type {RuleContext} from '../../rules/family.ts'
-import {landmarksOf, Mark} from './landmarks.ts'
 import {isChar, isProse} from './place.ts'
 
 /** Verbs whose object is the clause with *bahwa*. */
@@ -9,11 +10,12 @@ const verbs = new Set(
   )
 )
 
+const that = defineTrigger(({lower}) => lower === 'bahwa')
+
 /** *mengatakan, bahwa*: no comma between a verb and its object clause (EYD V, Tanda Koma). */
 export function bahwa({document, report}: RuleContext): void {
-  const {words: tokens, bits} = landmarksOf(document)
-  for (const i of tokens) {
-    if ((bits[i] & Mark.bahwa) === 0 || i < 2 || !document.follows(i)) continue
+  for (const i of wordsFor(document, that)) {
+    if (i < 2 || !document.follows(i)) continue
     if (!isChar(document, i - 1, ',') || !verbs.has(document.lower(i - 2)) || !isProse(document, i)) continue
     report({
       rule: 'ejaan/punctuation',
@@ -34,13 +36,14 @@ const given = new Set(
   )
 )
 
+const isGiven = defineTrigger(({lower}) => given.has(lower))
+
 /** *menyampaikan, terima kasih*: no comma between a verb and its object. */
 export function objectComma({document, report}: RuleContext): void {
-  for (const comma of landmarksOf(document).marks) {
-    if (comma === 0 || comma + 1 >= document.count || !isChar(document, comma, ',') || !document.follows(comma + 1))
-      continue
-    if (!given.has(document.lower(comma + 1)) || !giving.has(document.lower(comma - 1)) || !isProse(document, comma))
-      continue
+  for (const object of wordsFor(document, isGiven)) {
+    const comma = object - 1
+    if (comma < 1 || !isChar(document, comma, ',') || !document.follows(object)) continue
+    if (!giving.has(document.lower(comma - 1)) || !isProse(document, comma)) continue
     // A second comma would make it an insertion.
     let second = false
     for (let i = comma + 2; i < comma + 8 && i < document.count; i++) if (isChar(document, i, ',')) second = true

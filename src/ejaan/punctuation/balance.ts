@@ -1,8 +1,8 @@
+import {landmarksOf} from '../../landmarks/landmarks.ts'
 import type {RuleContext} from '../../rules/family.ts'
 import type {Document} from '../../text/document.ts'
 import {TokenKind} from '../../text/tokenize.ts'
 import {cues} from './data.ts'
-import {landmarksOf} from './landmarks.ts'
 import {charOf, isEdited, isGlued} from './place.ts'
 
 const rule = 'ejaan/punctuation'
@@ -57,9 +57,9 @@ function brackets({document, report}: RuleContext): void {
       })
     open = []
   }
-  for (const i of landmarksOf(document).marks) {
+  for (const i of landmarksOf(document).brackets) {
     const char = charOf(document, i)
-    if ((char !== '(' && char !== ')') || !isEdited(document, i)) continue
+    if (!isEdited(document, i)) continue
     const sentence = document.sentenceOf(i)
     const here = sentence < 0 ? -1 : document.sentences[sentence].block
     if (here !== block) {
@@ -67,11 +67,9 @@ function brackets({document, report}: RuleContext): void {
       block = here
     }
     if (char === '(') open.push(i)
-    else if (char === ')') {
-      if (open.length > 0) open.pop()
-      else if (!isLabel(document, i))
-        report({rule, message: 'closeBracket', start: document.start(i), end: document.end(i), severity: 'warning'})
-    }
+    else if (open.length > 0) open.pop()
+    else if (!isLabel(document, i))
+      report({rule, message: 'closeBracket', start: document.start(i), end: document.end(i), severity: 'warning'})
   }
   flush()
 }

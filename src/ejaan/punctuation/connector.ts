@@ -1,7 +1,9 @@
+import {wordsFor} from '../../landmarks/landmarks.ts'
+import {defineTrigger} from '../../landmarks/trigger.ts'
 import {Flag} from '../../lexicon/flags.ts'
 import type {RuleContext} from '../../rules/family.ts'
 import {Context} from '../../text/document.ts'
-import {TokenKind} from '../../text/tokenize.ts'
+import {Shape, TokenKind} from '../../text/tokenize.ts'
 import {connectors} from './data.ts'
 import {isProse} from './place.ts'
 
@@ -19,19 +21,16 @@ const openers = new Set(
   )
 )
 
+const opening = new Set(['"', '“', '‘', "'", '('])
+
+const trigger = defineTrigger(({lower, shape}) => (shape & Shape.capital) !== 0 && connectors.has(lower))
+
 /** *Oleh karena itu ia pulang*: a comma after the connector that opens a sentence (EYD V, Tanda Koma). */
 export function connector({document, lexicon, report}: RuleContext): void {
-  for (const sentence of document.sentences) {
-    let first = sentence.first
-    while (
-      first < sentence.last &&
-      document.kind(first) === TokenKind.punctuation &&
-      /["“‘'(]/.test(document.word(first))
-    )
-      first++
-    if (first + 2 >= sentence.last || !document.isWord(first) || !document.isCapital(first)) continue
-    const known = connectors.get(document.lower(first))
-    if (known === undefined || !isProse(document, first)) continue
+  for (const first of wordsFor(document, trigger)) {
+    const sentence = document.sentences[document.sentenceOf(first)]
+    if (sentence === undefined || !opensSentence(sentence.first, first) || !isProse(document, first)) continue
+    const known = connectors.get(document.lower(first)) ?? []
     const found = known.find((item) => item.words.every((word, i) => document.lower(first + i) === word))
     if (found === undefined) continue
     const next = first + found.words.length
@@ -50,6 +49,13 @@ export function connector({document, lexicon, report}: RuleContext): void {
       values: {connector: document.text.slice(document.start(first), document.end(next - 1))},
       severity: document.isQuoted(first) ? 'info' : found.level
     })
+  }
+
+  /** Whether nothing but opening marks stands before a token in its sentence. */
+  function opensSentence(start: number, token: number): boolean {
+    for (let i = token - 1; i >= start; i--)
+      if (document.kind(i) !== TokenKind.punctuation || !opening.has(document.word(i))) return false
+    return true
   }
 
   /** Whether a subject or an adverb of the sentence follows, and not the complement of a verb (*Jadi tersangka, …*). */

@@ -1,18 +1,22 @@
+import {wordsFor} from '../../landmarks/landmarks.ts'
+import {defineTrigger} from '../../landmarks/trigger.ts'
 import {Flag} from '../../lexicon/flags.ts'
 import type {RuleContext} from '../../rules/family.ts'
-import {TokenKind} from '../../text/tokenize.ts'
-import {landmarksOf, Mark} from './landmarks.ts'
+import {Shape, TokenKind} from '../../text/tokenize.ts'
 import {edge, isProse} from './place.ts'
 
 /** Words after which they belong to a phrase of their own: *akan tetapi, dan sedangkan*. */
 const attached = new Set(['akan', 'dan', 'atau', 'serta', 'namun', 'juga', 'kata', 'bahwa', 'bukannya'])
 
+const conjunction = defineTrigger(
+  ({lower, shape}) =>
+    (shape & Shape.capital) === 0 && (lower === 'tetapi' || lower === 'melainkan' || lower === 'sedangkan')
+)
+
 /** *Ia datang tetapi terlambat*: a comma before the conjunction of contrast. */
 export function contrast({document, lexicon, report}: RuleContext): void {
-  const {words, bits} = landmarksOf(document)
-  for (const i of words) {
-    if ((bits[i] & Mark.contrast) === 0 || i + 1 >= document.count || !document.follows(i)) continue
-    if (document.isCapital(i) || !isProse(document, i)) continue
+  for (const i of wordsFor(document, conjunction)) {
+    if (i + 1 >= document.count || !document.follows(i) || !isProse(document, i)) continue
     const kind = document.kind(i - 1)
     if (kind !== TokenKind.word && kind !== TokenKind.number) continue
     if (attached.has(document.lower(i - 1)) || !document.isWord(i + 1)) continue

@@ -1,9 +1,9 @@
+import {landmarksOf} from '../../landmarks/landmarks.ts'
+import {isPredicate} from '../../landmarks/words.ts'
 import {Flag} from '../../lexicon/flags.ts'
 import type {RuleContext} from '../../rules/family.ts'
 import {TokenKind} from '../../text/tokenize.ts'
-import {landmarksOf} from './landmarks.ts'
 import {isChar, isEdited} from './place.ts'
-import {isPredicate} from './words.ts'
 
 const days = new Set(['senin', 'selasa', 'rabu', 'kamis', 'jumat', "jum'at", 'sabtu', 'minggu', 'ahad'])
 
@@ -11,12 +11,12 @@ const compass = new Set(['utara', 'selatan', 'timur', 'barat', 'tengah', 'pusat'
 
 /** *di Jakarta Senin (3/4)*: a comma between place and date (EYD V, Tanda Koma). */
 export function date({document, lexicon, report}: RuleContext): void {
-  for (const bracket of landmarksOf(document).marks) {
+  for (const bracket of landmarksOf(document).brackets) {
     const i = bracket - 1
-    if (i < 1 || i + 2 >= document.count || !isChar(document, bracket, '(')) continue
+    if (i < 1 || i + 2 >= document.count || document.kind(i + 2) !== TokenKind.number) continue
     if (!document.isCapital(i) || !document.isWord(i) || !days.has(document.lower(i)) || !isEdited(document, i))
       continue
-    if (!isChar(document, i + 1, '(') || document.kind(i + 2) !== TokenKind.number || !document.follows(i)) continue
+    if (!isChar(document, bracket, '(') || !document.follows(i)) continue
     if (!document.isWord(i - 1) || !document.isCapital(i - 1) || document.lower(i - 1) === 'hari') continue
     const flags = lexicon.flags(document.lower(i - 1))
     if ((flags & Flag.Place) === 0 && !compass.has(document.lower(i - 1))) continue
@@ -33,15 +33,9 @@ export function date({document, lexicon, report}: RuleContext): void {
 
 /** *Saini, 35 mengaku*: the age of a person stands between two commas. */
 export function age({document, lexicon, report}: RuleContext): void {
-  for (const i of landmarksOf(document).marks) {
-    if (
-      i === 0 ||
-      i + 2 >= document.count ||
-      !isChar(document, i, ',') ||
-      document.kind(i + 1) !== TokenKind.number ||
-      !document.isCapital(i - 1)
-    )
-      continue
+  for (const i of landmarksOf(document).commas) {
+    if (i === 0 || i + 2 >= document.count) continue
+    if (document.kind(i + 1) !== TokenKind.number || !document.isCapital(i - 1)) continue
     if (!/^[1-9]\d$/.test(document.word(i + 1)) || !isEdited(document, i)) continue
     const years = document.lower(i + 2) === 'tahun' ? 1 : 0
     const last = i + 1 + years

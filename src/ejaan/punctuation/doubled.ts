@@ -1,6 +1,6 @@
+import {landmarksOf} from '../../landmarks/landmarks.ts'
 import type {RuleContext} from '../../rules/family.ts'
 import {TokenKind} from '../../text/tokenize.ts'
-import {landmarksOf} from './landmarks.ts'
 import {charOf, isEdited, isMark, sameBlock} from './place.ts'
 
 const rule = 'ejaan/punctuation'

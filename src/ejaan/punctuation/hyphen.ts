@@ -1,14 +1,12 @@
+import {landmarksOf} from '../../landmarks/landmarks.ts'
 import type {RuleContext} from '../../rules/family.ts'
-import {isHyphen} from '../../text/characters.ts'
 import {TokenKind} from '../../text/tokenize.ts'
-import {landmarksOf} from './landmarks.ts'
 import {isEdited, sameBlock} from './place.ts'
 
 /** *anak - anak*, *1950 - an*: white space around a hyphen inside a word (EYD V, Tanda Hubung). */
 export function hyphen({document, lexicon, report}: RuleContext): void {
-  for (const i of landmarksOf(document).marks) {
-    if (i === 0 || i + 1 >= document.count || !isHyphen(document.text.charCodeAt(document.start(i)))) continue
-    if (document.end(i) - document.start(i) > 1 || !isEdited(document, i)) continue
+  for (const i of landmarksOf(document).hyphens) {
+    if (i === 0 || i + 1 >= document.count || !isEdited(document, i)) continue
     const gap = document.start(i) > document.end(i - 1)
     const wide = document.start(i + 1) > document.end(i)
     if ((!gap && !wide) || !sameBlock(document, i - 1, i) || !sameBlock(document, i, i + 1)) continue

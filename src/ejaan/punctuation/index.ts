@@ -41,10 +41,12 @@ const checks: Record<Part, (context: RuleContext) => void> = {
   fullStop
 }
 
+const entries = Object.entries(checks)
+
 /** Marks: missing, doubled, or at the wrong side of white space or of a quotation. Each part can be switched off. */
 export const punctuation: Rule = {
   id: 'ejaan/punctuation',
   check(context) {
-    for (const [part, check] of Object.entries(checks)) if (isOn(context.options, part as Part)) check(context)
+    for (const [part, check] of entries) if (isOn(context.options, part as Part)) check(context)
   }
 }

@@ -1,8 +1,9 @@
+import {wordsFor} from '../../landmarks/landmarks.ts'
+import {defineTrigger} from '../../landmarks/trigger.ts'
+import {isPredicate} from '../../landmarks/words.ts'
 import type {RuleContext} from '../../rules/family.ts'
-import {TokenKind} from '../../text/tokenize.ts'
-import {landmarksOf} from './landmarks.ts'
+import {Shape, TokenKind} from '../../text/tokenize.ts'
 import {edge, isChar, isProse} from './place.ts'
-import {isPredicate} from './words.ts'
 
 /** Cues that are set into a sentence: *Pemprov, lanjut Reihana, akan …*. Those that are adjectives or verbs too are left out. */
 const inserted = new Set(['kata', 'ujar', 'tutur', 'ungkap', 'lanjut', 'papar', 'imbuh', 'menurut'])
@@ -13,21 +14,26 @@ const spoken = new Set(['ujarnya', 'tuturnya', 'ungkapnya', 'lanjutnya', 'imbuhn
 /** Cues before a name that are nothing else there. */
 const speaking = new Set(['ujar', 'tutur', 'imbuh', 'papar', 'kata'])
 
+/** Words before a cue that make it no insertion. */
+const attached = new Set(
+  'namun tetapi dengan dan bahwa ada dari dalam di pada istilah berarti satu dua sepatah yang seperti sebab karena'.split(
+    ' '
+  )
+)
+
+const speech = defineTrigger(
+  ({lower, shape}) => (shape & Shape.capital) === 0 && (spoken.has(lower) || speaking.has(lower))
+)
+
 /** Most words of a speaker's name. */
 const LONGEST = 5
 
+const cue = defineTrigger(({lower, shape}) => (shape & Shape.capital) === 0 && inserted.has(lower))
+
 /** *Pemprov Lampung, lanjut Reihana akan …*: what is set into a sentence has a comma on both sides (EYD V, Tanda Koma). */
 export function insertion({document, lexicon, report}: RuleContext): void {
-  for (const comma of landmarksOf(document).marks) {
-    const i = comma + 1
-    if (i + 2 >= document.count) continue
-    if (
-      !isChar(document, i - 1, ',') ||
-      !document.isWord(i) ||
-      !inserted.has(document.lower(i)) ||
-      document.isCapital(i)
-    )
-      continue
+  for (const i of wordsFor(document, cue)) {
+    if (i + 2 >= document.count || !isChar(document, i - 1, ',')) continue
     if (!isProse(document, i) || document.isQuoted(i)) continue
     let last = i
     while (
@@ -66,17 +72,11 @@ export function insertion({document, lexicon, report}: RuleContext): void {
 
 /** *Dalam rapat tersebut ujar Fikri, …*: the comma before what is set in. */
 export function beforeInsertion({document, lexicon, report}: RuleContext): void {
-  for (const comma of landmarksOf(document).marks) {
+  for (const cue of wordsFor(document, speech)) {
+    if (cue < 1 || !document.follows(cue) || document.kind(cue - 1) !== TokenKind.word) continue
+    const comma = endOfSpeaker(cue) + 1
     if (comma < 3 || !isChar(document, comma, ',') || !isProse(document, comma) || document.isQuoted(comma)) continue
-    const cue = cueBefore(comma)
-    if (cue < 1 || !document.follows(cue) || document.isCapital(cue) || document.kind(cue - 1) !== TokenKind.word)
-      continue
-    if (
-      /^(?:namun|tetapi|dengan|dan|bahwa|ada|dari|dalam|di|pada|istilah|berarti|satu|dua|sepatah|yang|seperti|sebab|karena)$/.test(
-        document.lower(cue - 1)
-      )
-    )
-      continue
+    if (attached.has(document.lower(cue - 1))) continue
     const before = edge(document, lexicon, cue - 1)
     report({
       rule: 'ejaan/punctuation',
@@ -88,12 +88,11 @@ export function beforeInsertion({document, lexicon, report}: RuleContext): void 
     })
   }
 
-  /** Token of the cue whose speaker ends before a comma; -1. */
-  function cueBefore(comma: number): number {
-    if (document.isWord(comma - 1) && spoken.has(document.lower(comma - 1))) return comma - 1
-    let first = comma
-    while (first > comma - LONGEST && document.isCapital(first - 1) && document.kind(first - 1) === TokenKind.word)
-      first--
-    return first < comma && document.isWord(first - 1) && speaking.has(document.lower(first - 1)) ? first - 1 : -1
+  /** Last token of a cue and its speaker; -2 when a cue that needs one has none. */
+  function endOfSpeaker(cue: number): number {
+    if (spoken.has(document.lower(cue))) return cue
+    let last = cue
+    while (last < cue + LONGEST && document.isCapital(last + 1) && document.kind(last + 1) === TokenKind.word) last++
+    return last > cue ? last : -2
   }
 }

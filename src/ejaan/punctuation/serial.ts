@@ -1,9 +1,10 @@
+import {wordsFor} from '../../landmarks/landmarks.ts'
+import {defineTrigger} from '../../landmarks/trigger.ts'
+import {isFunctionWord, isPredicate, isPreposition, opensAdverbial, voiceOf} from '../../landmarks/words.ts'
 import {Flag} from '../../lexicon/flags.ts'
 import type {RuleContext} from '../../rules/family.ts'
 import {Shape, TokenKind} from '../../text/tokenize.ts'
-import {landmarksOf, Mark} from './landmarks.ts'
 import {edge, isChar, isProse} from './place.ts'
-import {isFunctionWord, isPredicate, isPreposition, opensAdverbial, voiceOf} from './words.ts'
 
 /** Stands for a day or month among the kinds of name. */
 const timeWord = 1
@@ -31,14 +32,15 @@ const institutions = new Set(
 /** What the items of one list have in common. */
 type Frame = 'name' | 'noun' | 'number' | 'me' | 'ber' | 'di' | 'ter' | ''
 
+const conjunction = defineTrigger(({text}) => text === 'dan' || text === 'atau')
+
 /**
  * *Washington, Seoul dan Tokyo*: a comma before *dan* and *atau* when three or more items are listed (EYD V, Tanda
  * Koma). Only lists whose items are alike: names, nouns, or verbs of one voice.
  */
 export function serial({document, lexicon, report}: RuleContext): void {
-  const {words, bits} = landmarksOf(document)
-  for (const and of words) {
-    if ((bits[and] & Mark.and) === 0 || and < 3 || and + 1 >= document.count || document.isCapital(and)) continue
+  for (const and of wordsFor(document, conjunction)) {
+    if (and < 3 || and + 1 >= document.count) continue
     if (!document.follows(and) || !document.follows(and + 1)) continue
     if (!isItemToken(and - 1) || !isItemToken(and + 1) || !isProse(document, and)) continue
     if (!isList(and)) continue

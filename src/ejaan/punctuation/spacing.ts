@@ -1,7 +1,7 @@
+import {landmarksOf} from '../../landmarks/landmarks.ts'
 import type {RuleContext} from '../../rules/family.ts'
 import type {Document} from '../../text/document.ts'
 import {Shape, TokenKind} from '../../text/tokenize.ts'
-import {landmarksOf} from './landmarks.ts'
 import {charOf, edge, isEdited, isGlued, isMark, isQuote, sameBlock} from './place.ts'
 
 const rule = 'ejaan/punctuation'

@@ -1,6 +1,7 @@
+import {landmarksOf} from '../../landmarks/landmarks.ts'
+import {isFunctionWord, opensAdverbial, voiceOf} from '../../landmarks/words.ts'
 import type {RuleContext} from '../../rules/family.ts'
 import {isChar, isProse} from './place.ts'
-import {isFunctionWord, opensAdverbial, voiceOf} from './words.ts'
 
 const determiners = new Set(['itu', 'ini', 'tersebut'])
 const copulas = new Set(['adalah', 'merupakan', 'ialah'])
@@ -19,38 +20,37 @@ const REACH = 14
 
 /** *Kesepakatan itu, muncul setelah …*: no comma between a subject and its predicate (EYD V, Tanda Koma). */
 export function subject({document, lexicon, report}: RuleContext): void {
-  for (const {first, last} of document.sentences) {
+  for (const comma of landmarksOf(document).commas) {
+    const sentence = document.sentences[document.sentenceOf(comma)]
+    if (sentence === undefined || comma - sentence.first > LONGEST || comma + 1 >= sentence.last) continue
+    const {first, last} = sentence
+    const next = document.lower(comma + 1)
+    const copula = copulas.has(next)
+    if (!copula && (!determiners.has(document.lower(comma - 1)) || comma - first < 2)) continue
     if (!document.isWord(first) || !document.isCapital(first) || !isProse(document, first) || document.isQuoted(first))
       continue
+    if (!copula && (adverbial.has(document.lower(comma - 2)) || !isActiveOrPassive(next))) continue
     const opener = document.lower(first)
     if (opensAdverbial(opener) || adverbial.has(opener) || voiceOf(lexicon, opener) !== '') continue
-    const comma = commaAfter(first, last)
-    if (comma < 0) continue
-    const next = document.lower(comma + 1)
-    const afterNoun =
-      determiners.has(document.lower(comma - 1)) && !adverbial.has(document.lower(comma - 2)) && isActiveOrPassive(next)
-    if (!afterNoun && !copulas.has(next)) continue
-    if (hasComma(comma + 1, Math.min(last, comma + REACH))) continue
+    if (!isNounPhrase(first + 1, comma) || hasComma(comma + 1, Math.min(last, comma + REACH))) continue
     report({
       rule: 'ejaan/punctuation',
       message: 'subject',
       start: document.start(comma - 1),
       end: document.end(comma + 1),
       suggestions: [`${document.word(comma - 1)} ${document.word(comma + 1)}`],
-      severity: copulas.has(next) ? 'warning' : 'info'
+      severity: copula ? 'warning' : 'info'
     })
   }
 
-  /** The comma that ends the first words, if they are a noun phrase. */
-  function commaAfter(first: number, last: number): number {
-    for (let i = first + 1; i <= first + LONGEST && i + 1 < last; i++) {
-      if (isChar(document, i, ',')) return i - first >= 2 || copulas.has(document.lower(i + 1)) ? i : -1
-      if (!document.isWord(i)) return -1
+  /** Whether only the words of a noun phrase stand from `from` to before `to`. */
+  function isNounPhrase(from: number, to: number): boolean {
+    for (let i = from; i < to; i++) {
+      if (!document.isWord(i)) return false
       const lower = document.lower(i)
-      if (determiners.has(lower)) continue
-      if (isFunctionWord(lower) || voiceOf(lexicon, lower) !== '') return -1
+      if (!determiners.has(lower) && (isFunctionWord(lower) || voiceOf(lexicon, lower) !== '')) return false
     }
-    return -1
+    return true
   }
 
   function isActiveOrPassive(lower: string): boolean {

@@ -1,5 +1,5 @@
-import {Flag} from '../../lexicon/flags.ts'
-import type {Lexicon} from '../../lexicon/lexicon.ts'
+import {Flag} from '../lexicon/flags.ts'
+import type {Lexicon} from '../lexicon/lexicon.ts'
 
 /** Auxiliaries and adverbs that stand between a subject and its verb. */
 const auxiliaries = new Set(
