@@ -61,14 +61,21 @@ export async function buildPage({
     ...shared,
     entryPoints: {pemeriksa: 'src/page/worker.ts'},
     splitting: true,
-    define: {SUNTING_DATA: JSON.stringify(dataName)}
+    // Some packages have a variant for browsers that needs a document; a worker has none.
+    conditions: ['worker', 'module']
   })
   const workerName = entry(worker, 'src/page/worker.ts')
+  const start = await build({
+    ...shared,
+    entryPoints: {mulai: 'src/page/start.ts'},
+    define: {SUNTING_WORKER: JSON.stringify(workerName), SUNTING_DATA: JSON.stringify(dataName)}
+  })
+  const startName = entry(start, 'src/page/start.ts')
   const page = await build({
     ...shared,
     entryPoints: {halaman: 'src/page/main.ts', gaya: 'src/page/styles/index.css'},
     loader: {'.woff2': 'file'},
-    define: {SUNTING_WORKER: JSON.stringify(workerName)}
+    plugins: [builtStart(`./${startName}`)]
   })
   const {contentSecurityPolicy} = await importTypeScript(path.join(root, 'src/serve/headers.ts'))
   const font = (name) =>
@@ -82,6 +89,7 @@ export async function buildPage({
     SERIF: font('source-serif'),
     SANS: font('source-sans'),
     STYLE: entry(page, 'src/page/styles/index.css'),
+    START: startName,
     MAIN: entry(page, 'src/page/main.ts')
   }
   const fill = (text) => text.replace(/%([A-Z]+)%/g, (whole, name) => values[name] ?? whole)
@@ -107,6 +115,16 @@ export async function buildPage({
   rmSync(target, {recursive: true, force: true})
   renameSync(out, target)
   return sizes(target)
+}
+
+/** The start is a file of its own already. */
+function builtStart(file) {
+  return {
+    name: 'built-start',
+    setup({onResolve}) {
+      onResolve({filter: /^\.\/start\.ts$/}, () => ({path: file, external: true}))
+    }
+  }
 }
 
 /** Name of the file an entry point became. */

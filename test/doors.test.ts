@@ -18,7 +18,7 @@ const brief = (findings: readonly Finding[]): unknown[] =>
   findings.map(({rule, start, end, message}) => [rule, start.offset, end.offset, message])
 
 /** The same findings for the same text, whichever door it comes in by. */
-describe('all doors', {retry: 2}, () => {
+describe('all doors', () => {
   let served: Served
   let client: Client
   let browser: Browser | undefined

@@ -65,20 +65,33 @@ export interface Extra {
   presets: string[]
 }
 
+const FNV_OFFSET = 0x811c9dc5
+const FNV_PRIME = 0x01000193
+
 /** FNV-1a over UTF-16 code units, unsigned 32 bits. */
-export function hash(text: string, seed = 0x811c9dc5): number {
-  let value = seed
-  for (let index = 0; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193)
-  value ^= value >>> 15
-  return value >>> 0
+export function hash(text: string, seed = FNV_OFFSET): number {
+  return mixed(run(text, 0, seed))
 }
+
+function run(text: string, from: number, seed: number): number {
+  let value = seed
+  for (let index = from; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), FNV_PRIME)
+  return value
+}
+
+const mixed = (value: number): number => (value ^ (value >>> 15)) >>> 0
 
 export const CHECK_SEED = 0x1234567b
 
 /** What is left of a token with one letter left out, hashed to a bucket: near tokens share one. */
 export function deletionBuckets(token: string): number[] {
-  const buckets = new Set<number>([hash(token) & (DELETION_BUCKETS - 1)])
-  for (let i = 0; i < token.length; i++)
-    buckets.add(hash(token.slice(0, i) + token.slice(i + 1)) & (DELETION_BUCKETS - 1))
-  return [...buckets]
+  const buckets = [hash(token) & (DELETION_BUCKETS - 1)]
+  // The hash of what stands before the letter that is left out.
+  let before = FNV_OFFSET
+  for (let i = 0; i < token.length; i++) {
+    const bucket = mixed(run(token, i + 1, before)) & (DELETION_BUCKETS - 1)
+    if (!buckets.includes(bucket)) buckets.push(bucket)
+    before = Math.imul(before ^ token.charCodeAt(i), FNV_PRIME)
+  }
+  return buckets
 }

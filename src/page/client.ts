@@ -1,5 +1,5 @@
 import type {Settings} from '../config/settings.ts'
-import type {Checked, FromWorker, ToWorker} from './protocol.ts'
+import type {Checked, FromWorker, Question} from './protocol.ts'
 
 export interface CheckInput {
   text: string
@@ -18,19 +18,12 @@ export class LintClient {
   #next: {input: () => CheckInput; done: (checked: Checked) => void; start: () => void} | undefined
   #done: ((checked: Checked) => void) | undefined
   readonly #waiting = new Map<number, {resolve: (text: string) => void; reject: (error: Error) => void}>()
-  /** Milliseconds until the linter was ready to work. */
-  ready: Promise<number>
 
-  constructor(url: string, failed: (message: string) => void) {
-    this.#worker = new Worker(url, {type: 'module'})
-    let isReady: (ms: number) => void
-    this.ready = new Promise((resolve) => {
-      isReady = resolve
-    })
-    this.#worker.onerror = (event) => failed(event.message)
+  constructor(worker: Worker, failed: (message: string) => void) {
+    this.#worker = worker
+    worker.onerror = (event) => failed(event.message)
     this.#worker.onmessage = ({data}: MessageEvent<FromWorker>) => {
-      if (data.type === 'ready') isReady(data.ms)
-      else if (data.type === 'checked') {
+      if (data.type === 'checked') {
         const done = this.#done
         this.#free()
         done?.(data)
@@ -66,7 +59,7 @@ export class LintClient {
     return this.#ask({type: 'report', id: ++this.#id, ...input}, [])
   }
 
-  #ask(message: ToWorker, transfer: Transferable[]): Promise<string> {
+  #ask(message: Question, transfer: Transferable[]): Promise<string> {
     return new Promise((resolve, reject) => {
       this.#waiting.set(message.id, {resolve, reject})
       this.#worker.postMessage(message, transfer)
@@ -80,7 +73,7 @@ export class LintClient {
     this.#done = done
     this.#running = ++this.#id
     start()
-    this.#worker.postMessage({type: 'check', id: this.#running, ...input()} satisfies ToWorker)
+    this.#worker.postMessage({type: 'check', id: this.#running, ...input()} satisfies Question)
   }
 
   #free(): void {

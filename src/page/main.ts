@@ -6,16 +6,16 @@ import {markEmpty, Page, type View} from './page.ts'
 import {drawSettings} from './panels/settings-panel.ts'
 import {readPreferences, type Theme, toConfig, writePreferences} from './preferences.ts'
 import {save} from './save.ts'
+import {fallen, worker} from './start.ts'
 import type {Texts} from './texts.ts'
 
-/** URLs of the built files, put in by the build. */
-declare const SUNTING_WORKER: string
-
 const preferences = readPreferences()
-const page = new Page(preferences, SUNTING_WORKER, {
+const page = new Page(preferences, worker, {
   openFile: (file) => void openFile(file),
   started: (text) => setFormat(formatOf(text))
 })
+
+void fallen.then((message) => page.failed(message))
 
 /** Extension of a draft by its format. */
 const extensions: Record<string, string> = {text: '.txt', markdown: '.md', html: '.html'}
@@ -56,7 +56,14 @@ function applyLanguage(): void {
     element.setAttribute('aria-label', String(texts[element.dataset.label as keyof Texts]))
   }
   byId<HTMLSelectElement>('language').value = preferences.lang
+  sayOffline()
   page.redraw()
+}
+
+function sayOffline(): void {
+  const isKept = document.documentElement.dataset.offline !== undefined
+  byId('offline').textContent = isKept ? page.texts().offlineShort : ''
+  byId('offline-note').textContent = isKept ? page.texts().offline : page.texts().notOffline
 }
 
 function applyTheme(): void {
@@ -162,6 +169,17 @@ async function loadProject(): Promise<void> {
   } catch {}
 }
 
+/** Keep the page for use without a network, and say so when all of it is kept. */
+async function keepOffline(): Promise<void> {
+  if (!('serviceWorker' in navigator) || location.protocol === 'file:') return
+  try {
+    await navigator.serviceWorker.register('service-worker.js')
+    // Active means installed, and installed means that every file is kept.
+    await navigator.serviceWorker.ready
+    document.documentElement.dataset.offline = ''
+    sayOffline()
+  } catch {}
+}
+
 void loadProject()
-if ('serviceWorker' in navigator && location.protocol !== 'file:')
-  void navigator.serviceWorker.register('service-worker.js').catch(() => {})
+void keepOffline()

@@ -61,9 +61,9 @@ export class Page implements NamesActions, SourcesActions {
   path = 'draf.txt'
   project: Partial<Settings> = {}
 
-  constructor(preferences: Preferences, workerUrl: string, {openFile, started}: PageOptions) {
+  constructor(preferences: Preferences, worker: Worker, {openFile, started}: PageOptions) {
     this.preferences = preferences
-    this.client = new LintClient(workerUrl, (message) => this.#status(this.texts().failed + message, 'failed'))
+    this.client = new LintClient(worker, (message) => this.failed(message))
     this.editor = new DraftEditor({
       parent: byId('editor'),
       text: keptDraft(),
@@ -76,11 +76,6 @@ export class Page implements NamesActions, SourcesActions {
     this.#findings = new FindingsPanel(this, () => this.#draw())
     this.#sources = new SourcesPanel(this)
     this.#sources.text = (from, to) => this.editor.view.state.sliceDoc(from, to)
-    void this.client.ready.then((ms) => {
-      this.#ready = true
-      document.documentElement.dataset.ready = String(Math.round(ms))
-      if (!this.client.busy) this.#showStatus()
-    })
     addEventListener('pagehide', () => keepDraft(this.editor.text))
     this.check()
   }
@@ -95,11 +90,16 @@ export class Page implements NamesActions, SourcesActions {
     return {text: this.editor.text, path: this.path, settings: this.settings}
   }
 
+  failed(message: string): void {
+    this.#status(this.texts().failed + message, 'failed')
+  }
+
   /** Check the present text as soon as the worker is free. */
   check(): void {
     clearTimeout(this.#timer)
+    this.#timer = undefined
     this.#firstChange = undefined
-    if (!this.#ready) this.#status(this.texts().loading, 'busy')
+    this.#status(this.#ready ? byId('status').textContent : this.texts().loading, 'busy')
     this.client.check(
       () => this.input,
       () => {
@@ -249,6 +249,7 @@ export class Page implements NamesActions, SourcesActions {
     const now = performance.now()
     this.#firstChange ??= now
     const rest = Math.max(REST, Math.min(600, this.#checked.ms / 2))
+    byId('status').dataset.state = 'busy'
     this.#timer = setTimeout(() => this.check(), Math.max(0, Math.min(rest, this.#firstChange + MOST_REST - now)))
   }
 
@@ -259,6 +260,8 @@ export class Page implements NamesActions, SourcesActions {
 
   #answered(checked: Checked): void {
     this.#checked = {...checked, findings: keepIdentity(this.#checked.findings, checked.findings)}
+    this.#ready = true
+    document.documentElement.dataset.ready = ''
     document.documentElement.dataset.checked = String(Math.round(checked.ms))
     this.#draw()
     this.#showStatus()
@@ -345,7 +348,8 @@ export class Page implements NamesActions, SourcesActions {
     if (!this.#ready) return
     const count = this.#checked.findings.filter((finding) => !this.#ignored.has(ignoreKey(finding))).length
     const words = figures.words.toLocaleString(this.preferences.lang === 'id' ? 'id-ID' : 'en')
-    this.#status(figures.words === 0 ? '' : this.texts().checked(count, words), 'done')
+    const isPending = this.#timer !== undefined || this.client.busy
+    this.#status(figures.words === 0 ? '' : this.texts().checked(count, words), isPending ? 'busy' : 'done')
   }
 
   #status(text: string, state: 'busy' | 'done' | 'failed'): void {

@@ -4,6 +4,9 @@ import type {EntityType} from '../names/entities.ts'
 import type {Severity} from '../rules/registry.ts'
 
 export type ToWorker =
+  /** The packed data, or why there are none. */
+  | {type: 'data'; bytes: ArrayBuffer}
+  | {type: 'no-data'; message: string}
   /** Judge a text; `path` says how it is read. */
   | {type: 'check'; id: number; text: string; path: string; settings: Settings}
   /** Turn a dropped file into text. */
@@ -11,8 +14,10 @@ export type ToWorker =
   /** Make the HTML report. */
   | {type: 'report'; id: number; text: string; path: string; settings: Settings}
 
+/** What is answered with the same `id`. */
+export type Question = Exclude<ToWorker, {type: 'data' | 'no-data'}>
+
 export type FromWorker =
-  | {type: 'ready'; ms: number}
   | ({type: 'checked'; id: number} & Checked)
   | {type: 'text'; id: number; text: string}
   | {type: 'failed'; id: number; message: string}

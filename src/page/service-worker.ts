@@ -19,20 +19,19 @@ interface FetchEvent extends ExtendableEvent {
 const scope = self as unknown as {
   addEventListener(type: 'install' | 'activate', listener: (event: ExtendableEvent) => void): void
   addEventListener(type: 'fetch', listener: (event: FetchEvent) => void): void
-  skipWaiting(): Promise<void>
   clients: {claim(): Promise<void>}
   registration: {scope: string}
 }
 
 const cacheName = `sunting-${SUNTING_BUILD}`
 
+// A newer build waits until the pages of the old one are closed: they may still need its files.
 scope.addEventListener('install', (event) => {
   event.waitUntil(
     caches
       .open(cacheName)
       // From the HTTP cache where it has them: the page has just loaded most of these files.
       .then((cache) => cache.addAll(SUNTING_FILES))
-      .then(() => scope.skipWaiting())
   )
 })
 
@@ -53,18 +52,21 @@ scope.addEventListener('fetch', (event) => {
   const {request} = event
   const url = new URL(request.url)
   if (request.method !== 'GET' || url.origin !== location.origin) return
-  if (request.mode === 'navigate') event.respondWith(newest(request, './'))
-  else if (url.pathname.endsWith('/settings.json')) event.respondWith(newest(request, 'settings.json'))
+  if (request.mode === 'navigate') event.respondWith(newest(request, './', false))
+  else if (url.pathname.endsWith('/settings.json')) event.respondWith(newest(request, 'settings.json', true))
   else if (SUNTING_FILES.some((file) => new URL(file, scope.registration.scope).pathname === url.pathname))
     event.respondWith(kept(request))
 })
 
-/** The newest where there is a network, so that a new build or setting shows at once; else what was kept. */
-async function newest(request: Request, kept: string): Promise<Response> {
+/**
+ * The newest where there is a network, so that a new build or setting shows at once; else what was kept. A page of a new
+ * build is not kept here: it would ask for files that only its own service worker keeps.
+ */
+async function newest(request: Request, kept: string, keeps: boolean): Promise<Response> {
   const cache = await caches.open(cacheName)
   try {
     const response = await fetch(request)
-    if (response.ok) await cache.put(kept, response.clone())
+    if (keeps && response.ok) await cache.put(kept, response.clone())
     return response
   } catch {
     return (await cache.match(kept)) ?? Response.error()

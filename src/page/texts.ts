@@ -2,7 +2,6 @@
 export const texts = {
   id: {
     title: 'Sunting – periksa naskah berita',
-    tagline: 'Penyunting naskah berita',
     private: 'Naskah tidak meninggalkan perangkat ini',
     draft: 'Naskah',
     draftLabel: 'Naskah yang diperiksa',
@@ -67,8 +66,6 @@ export const texts = {
     rulePage: 'Halaman aturan',
     related: 'Lihat juga',
     next: 'Temuan berikutnya',
-    previous: 'Temuan sebelumnya',
-    checking: 'Memeriksa …',
     loading: 'Memuat kosakata …',
     checked: (findings: number, words: string) => `${findings} temuan dalam ${words} kata`,
     failed: 'Pemeriksaan gagal: ',
@@ -129,12 +126,12 @@ export const texts = {
     settingsNote: 'Tersimpan di peramban ini saja.',
     copyConfig: 'Salin sebagai sunting.config.yaml',
     configCopied: 'Konfigurasi disalin.',
-    projectSettings: 'Pengaturan proyek dari server juga berlaku.',
-    offline: 'Halaman ini dapat dipakai tanpa jaringan.'
+    offlineShort: 'Siap tanpa internet',
+    offline: 'Halaman ini sudah tersimpan dan dapat dipakai tanpa internet.',
+    notOffline: 'Halaman ini belum tersimpan untuk dipakai tanpa internet.'
   },
   en: {
     title: 'Sunting – check an Indonesian news draft',
-    tagline: 'Copy editor for Indonesian news',
     private: 'The draft never leaves this device',
     draft: 'Draft',
     draftLabel: 'The draft being checked',
@@ -195,8 +192,6 @@ export const texts = {
     rulePage: 'Page of the rule',
     related: 'See also',
     next: 'Next finding',
-    previous: 'Previous finding',
-    checking: 'Checking …',
     loading: 'Loading the vocabulary …',
     checked: (findings: number, words: string) =>
       `${findings} ${findings === 1 ? 'finding' : 'findings'} in ${words} words`,
@@ -252,8 +247,9 @@ export const texts = {
     settingsNote: 'Kept in this browser only.',
     copyConfig: 'Copy as sunting.config.yaml',
     configCopied: 'Configuration copied.',
-    projectSettings: 'The project settings of the server apply as well.',
-    offline: 'This page works without a network.'
+    offlineShort: 'Ready offline',
+    offline: 'This page is kept and works without the internet.',
+    notOffline: 'This page is not kept yet for use without the internet.'
   }
 } satisfies Record<'id' | 'en', Record<string, unknown>>
 

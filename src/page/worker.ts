@@ -1,4 +1,4 @@
-/** The linter in a Web Worker: it fetches its data once, then no text it is given goes anywhere. */
+/** The linter in a Web Worker: it is given its data once, and no text it is given goes anywhere. */
 import {sourcesOf} from '../attribution/index.ts'
 import {defaultSettings, type Settings} from '../config/settings.ts'
 import {provideLists} from '../ejaan/lists/data.ts'
@@ -10,38 +10,47 @@ import {loadReader} from '../text/read.ts'
 import {version} from '../version.ts'
 import {unpack} from './data/unpack.ts'
 import {figuresOf} from './figures.ts'
-import type {Checked, FromWorker, ToWorker} from './protocol.ts'
+import type {Checked, FromWorker, Question, ToWorker} from './protocol.ts'
 import {readFile} from './read-file.ts'
-
-/** URL of the packed data, put in by the build. */
-declare const SUNTING_DATA: string
 
 const scope = self as unknown as {
   postMessage(message: FromWorker): void
   onmessage: ((event: MessageEvent<ToWorker>) => void) | null
 }
 
-const started = performance.now()
-const ready = load()
 let linter: {key: string; linter: Linter} | undefined
+let isWarm = false
+let provide: (bytes: ArrayBuffer) => void
+let fail: (error: Error) => void
+const ready = new Promise<ArrayBuffer>((resolve, reject) => {
+  provide = resolve
+  fail = reject
+}).then(load)
+// Each question that waits for the data says what is wrong with them.
+ready.catch(() => {})
 
 scope.onmessage = ({data}) => {
-  void answer(data).catch((error: unknown) => {
-    scope.postMessage({type: 'failed', id: data.id, message: error instanceof Error ? error.message : String(error)})
-  })
+  if (data.type === 'data') provide(data.bytes)
+  else if (data.type === 'no-data') fail(new Error(data.message))
+  else {
+    void answer(data).catch((error: unknown) => {
+      scope.postMessage({type: 'failed', id: data.id, message: error instanceof Error ? error.message : String(error)})
+    })
+  }
 }
 
-async function load(): Promise<void> {
-  const response = await fetch(new URL(SUNTING_DATA, self.location.href))
-  if (!response.ok || response.body === null) throw new Error(`data: ${response.status}`)
-  const stream = response.body.pipeThrough(new DecompressionStream('gzip'))
+async function load(bytes: ArrayBuffer): Promise<void> {
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))
   const files = unpack(new Uint8Array(await new Response(stream).arrayBuffer()))
   provideLexicon(() => files.get('lexicon.bin')!)
   provideLists(() => files.get('lists.bin')!)
   provideNames(() => files.get('names.bin')!)
-  // The first text is not to pay for what is made on first use.
-  linterFor(defaultSettings).check('Presiden bertemu wartawan di Jakarta.', 'draf.txt')
-  scope.postMessage({type: 'ready', ms: performance.now() - started})
+}
+
+/** While nobody waits, make what is otherwise made on first use. */
+function warm(): void {
+  if (!isWarm) linterFor(defaultSettings).check('Presiden bertemu wartawan di Jakarta.', 'draf.txt')
+  isWarm = true
 }
 
 function linterFor(settings: Settings): Linter {
@@ -50,7 +59,7 @@ function linterFor(settings: Settings): Linter {
   return linter.linter
 }
 
-async function answer(message: ToWorker): Promise<void> {
+async function answer(message: Question): Promise<void> {
   const {id} = message
   if (message.type === 'read') {
     scope.postMessage({type: 'text', id, text: await readFile(message.name, message.bytes)})
@@ -62,6 +71,8 @@ async function answer(message: ToWorker): Promise<void> {
   const checked = linterFor(message.settings).check(message.text, message.path)
   if (message.type === 'check') {
     scope.postMessage({type: 'checked', id, ...toPage(checked, message.settings), ms: performance.now() - before})
+    if (message.text === '') setTimeout(warm)
+    else isWarm = true
     return
   }
   scope.postMessage({type: 'text', id, text: await htmlReport(checked, message.text, message.settings)})

@@ -66,7 +66,7 @@ export async function paste(page: Page, content: {text?: string; html?: string})
   }, content)
 }
 
-/** Wait until the status says that a check of the present text is done. */
+/** Wait until the status says that a check of the present text is done; it is busy from the first key on. */
 export const checked = (page: Page, words: RegExp = /\d/) =>
   page.waitForFunction((source) => {
     const status = document.getElementById('status')!

@@ -4,6 +4,7 @@ import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import '../../src/node/data.ts'
 import {Linter} from '../../src/lint.ts'
+import {loadReader} from '../../src/text/read.ts'
 import {type Served, serve} from '../serve/start.ts'
 import {checked, draft, executablePath, launch, open, paste, ready} from './browser.ts'
 
@@ -12,8 +13,44 @@ const seeds = readdirSync('seeds').filter((name) => name.endsWith('.txt'))
 /** 1.5 MB: what a first visit may transfer. */
 const BUDGET = 1_500_000
 
-// A real browser on a busy machine now and then misses a limit; what fails three times running is broken.
-describe.skipIf(executablePath === undefined)('the page', {retry: 2}, () => {
+/** What the page's status says of a text. */
+async function status(text: string, path: string): Promise<RegExp> {
+  await loadReader(path)
+  const {findings, words} = new Linter().check(text, path).report
+  return new RegExp(`^${findings.length} temuan dalam ${words} kata`)
+}
+
+/**
+ * Visit the page as for the first time, with a draft that is there from the start.
+ *
+ * @returns bytes transferred until findings stood in the draft, and when they did, ms after navigation began
+ */
+async function firstVisit(browser: Browser, url: string): Promise<{bytes: number; ms: number}> {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  const sizes: Array<Promise<number>> = []
+  context.on('requestfinished', (request) => {
+    sizes.push(
+      request.sizes().then(({responseBodySize, responseHeadersSize}) => responseBodySize + responseHeadersSize)
+    )
+  })
+  await page.addInitScript((text) => {
+    sessionStorage.setItem('sunting-draft', text)
+    new MutationObserver((_, observer) => {
+      if (document.querySelector('#editor .mark-spelling') === null) return
+      observer.disconnect()
+      requestAnimationFrame(() => performance.mark('found'))
+    }).observe(document, {childList: true, subtree: true, attributes: true})
+  }, frensia)
+  await page.goto(url)
+  await page.waitForFunction(() => performance.getEntriesByName('found').length > 0)
+  const ms = await page.evaluate(() => performance.getEntriesByName('found')[0].startTime)
+  const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
+  await context.close()
+  return {bytes, ms}
+}
+
+describe.skipIf(executablePath === undefined)('the page', () => {
   let served: Served
   let browser: Browser
   beforeAll(async () => {
@@ -48,34 +85,26 @@ describe.skipIf(executablePath === undefined)('the page', {retry: 2}, () => {
   })
 
   it('transfers little at the first visit, and findings come soon after it', async () => {
-    const context = await browser.newContext()
-    const page = await context.newPage()
+    // Other work on this machine can only make a visit slower: the quickest of a few is the page's own time.
+    let best = Number.POSITIVE_INFINITY
     let bytes = 0
-    const sizes: Array<Promise<void>> = []
-    context.on('requestfinished', (request) => {
-      sizes.push(
-        request.sizes().then(({responseBodySize, responseHeadersSize}) => {
-          bytes += responseBodySize + responseHeadersSize
-        })
-      )
-    })
-    await page.goto(served.url)
-    await page.locator('#example').click()
-    await page.locator('#editor .mark-spelling').first().waitFor()
-    const ms = await page.evaluate(() => performance.now())
-    await Promise.all(sizes)
-    const cached = readdirSync('dist/page').filter((name) => !/\.(?:br|gz)$/.test(name))
-    const whole = cached.reduce((sum, name) => {
-      const packed = readdirSync('dist/page').includes(`${name}.gz`) ? `${name}.gz` : name
-      return sum + statSync(`dist/page/${packed}`).size
-    }, 0)
+    for (let visit = 0; visit < 5 && (visit === 0 || best >= 1000); visit++) {
+      const first = await firstVisit(browser, served.url)
+      bytes = first.bytes
+      best = Math.min(best, first.ms)
+    }
+    const names = readdirSync('dist/page')
+    const whole = names
+      .filter((name) => !/\.(?:br|gz)$/.test(name))
+      .map((name) => statSync(`dist/page/${names.includes(`${name}.gz`) ? `${name}.gz` : name}`).size)
+      .reduce((sum, size) => sum + size)
     console.log(
-      `first visit: ${bytes} bytes, findings ${Math.round(ms)} ms after navigation; whole page with offline files: ${whole} bytes gzipped`
+      `first visit: ${bytes} bytes, findings ${Math.round(best)} ms after navigation; whole page with offline files: ${whole} bytes gzipped`
     )
+    expect(best).toBeLessThan(1000)
     expect(bytes).toBeGreaterThan(200_000)
     expect(bytes).toBeLessThan(BUDGET)
     expect(whole).toBeLessThan(BUDGET)
-    await context.close()
   })
 
   it.each(seeds)('finds in %s what the library finds', async (name) => {
@@ -95,8 +124,8 @@ describe.skipIf(executablePath === undefined)('the page', {retry: 2}, () => {
 
   it('works offline after the first visit, and keeps the draft over a reload', async () => {
     const {page, context, faults} = await open(browser, served.url)
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
-    await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+    // The page says when it is kept; from then on it needs nobody.
+    await page.getByRole('status').filter({hasText: 'Siap tanpa internet'}).waitFor()
     await paste(page, {text: frensia})
     await checked(page)
     await page.waitForFunction(() => sessionStorage.getItem('sunting-draft') !== null)
@@ -107,9 +136,10 @@ describe.skipIf(executablePath === undefined)('the page', {retry: 2}, () => {
     await page.locator('#editor .mark-spelling', {hasText: 'pertamuan'}).waitFor()
     expect(await draft(page)).toBe(frensia)
     // Readers that were never loaded before are there as well.
-    await page.locator('#format').selectOption('html')
-    await page.locator('#format').selectOption('markdown')
-    await checked(page)
+    for (const format of ['html', 'markdown']) {
+      await page.locator('#format').selectOption(format)
+      await checked(page)
+    }
     expect(faults).toEqual([])
     await context.close()
   })
@@ -237,19 +267,14 @@ describe.skipIf(executablePath === undefined)('the page', {retry: 2}, () => {
     await file.setInputFiles({name: 'draf.docx', mimeType: 'application/octet-stream', buffer: Buffer.from(docx)})
     await page.locator('#editor .mark-spelling', {hasText: 'pertamuan'}).waitFor()
     expect(await draft(page)).toBe('Setelah pertamuan itu, mereka pulang.')
-    await file.setInputFiles({
-      name: 'draf.md',
-      mimeType: 'text/markdown',
-      buffer: Buffer.from('# Judul\n\nMereka `menbawa` dan **menbawa** buku.\n')
-    })
-    await checked(page, /^1 /)
+    // Each reader says other figures than the others would of the same text.
+    const markdown = '# Judul\n\nMereka `menbawa` dan **menbawa** buku &amp; pena.\n'
+    await file.setInputFiles({name: 'draf.md', mimeType: 'text/markdown', buffer: Buffer.from(markdown)})
+    await checked(page, await status(markdown, 'draf.md'))
     expect(await page.locator('#format').inputValue()).toBe('markdown')
-    await file.setInputFiles({
-      name: 'draf.html',
-      mimeType: 'text/html',
-      buffer: Buffer.from('<p>Mereka menba<b>wa</b> buku.</p>')
-    })
-    await checked(page, /^1 /)
+    const html = '<p>Mereka menba<b>wa</b> buku &amp; pena. <code>menbawa</code></p>'
+    await file.setInputFiles({name: 'draf.html', mimeType: 'text/html', buffer: Buffer.from(html)})
+    await checked(page, await status(html, 'draf.html'))
     await file.setInputFiles({name: 'foto.png', mimeType: 'image/png', buffer: Buffer.from([1, 2, 3])})
     await page.locator('#toast', {hasText: 'foto.png tidak dapat dibaca'}).waitFor()
     await context.close()

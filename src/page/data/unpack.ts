@@ -5,9 +5,8 @@
  *
  *   0 uint32: length of the header   4 the header, UTF-8 JSON: `Header`   then the streams, one after the other
  */
-import {compileNames} from '../../names/compile.ts'
 import {readEdges, readSkips} from './edges.ts'
-import {type PackedNames, readEntries} from './names.ts'
+import {type PackedNames, unpackNames} from './names.ts'
 
 /** A stretch of a file and how it is made. Stream numbers count from 0. */
 export type Span =
@@ -40,15 +39,12 @@ export function unpack(packed: Uint8Array): Map<string, Uint8Array> {
   return new Map(
     header.files.map((file) => [
       file.name,
-      'names' in file ? unpackNames(streams[file.names]) : unpackSpans(file, streams)
+      'names' in file ? unpackNames(parse(streams[file.names])) : unpackSpans(file, streams)
     ])
   )
 }
 
-function unpackNames(stream: Uint8Array): Uint8Array {
-  const packed = JSON.parse(new TextDecoder().decode(stream)) as PackedNames
-  return compileNames(readEntries(packed), packed.equivalents).bytes
-}
+const parse = (stream: Uint8Array): PackedNames => JSON.parse(new TextDecoder().decode(stream)) as PackedNames
 
 function unpackSpans({size, spans}: {size: number; spans: Span[]}, streams: readonly Uint8Array[]): Uint8Array {
   const bytes = new Uint8Array(size)
