@@ -4,6 +4,7 @@
  *     npm run fuzz -- [--minutes N] [--seed N] [--case NUMBER]
  *     npm run fuzz -- --scaling [--size N] [--only NAME]
  *     npm run fuzz -- --long
+ *     npm run fuzz -- --docx [--cases N] [--seed N] [--case NUMBER]
  */
 import {spawnSync} from 'node:child_process'
 import {mkdirSync, rmSync} from 'node:fs'
@@ -16,7 +17,9 @@ const main = process.argv.includes('--scaling')
   ? 'scaling-main'
   : process.argv.includes('--long')
     ? 'long-main'
-    : 'main'
+    : process.argv.includes('--docx')
+      ? 'docx-main'
+      : 'main'
 const root = fileURLToPath(new URL('..', import.meta.url))
 // In the place of its source, which finds the seeds and the built data by their distance from it.
 const folder = path.join(root, 'test/fuzz', `.bundle-${process.pid}`)

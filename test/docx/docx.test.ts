@@ -266,6 +266,26 @@ describe('--annotate', () => {
     expect([...part('keluar-lama.docx', '[Content_Types].xml').matchAll(/comments\.xml/g)]).toHaveLength(1)
   })
 
+  it.each([
+    [
+      'a text box in a footnote',
+      p(`${t('isi')}<w:r><w:footnoteReference w:id="2"/></w:r>`),
+      `<w:footnote w:id="2">${p(`${t('kaki')}<w:r><w:pict><w:txbxContent>${p(t('kotak kerjasama'))}</w:txbxContent></w:pict></w:r>`)}</w:footnote>`
+    ],
+    ['what stands deeper in a run', p('<w:r><w:t>isi </w:t><w:smart><w:t>kotak kerjasama</w:t></w:smart></w:r>'), ''],
+    ['a mark of a deleted row where no row is', `<w:trPr><w:del w:id="1"/></w:trPr>${p(t('kotak kerjasama'))}`, '']
+  ])('a copy stays sound: %s', (_, main, footnotes) => {
+    const source = readDocx(docx({body: main, footnotes}))
+    const start = source.prose.source.indexOf('kerjasama')
+    const copy = annotate(source, [{start, end: start + 9, lines: ['a']}], {
+      author: 'S',
+      initials: 'S',
+      date: '2024-01-01T00:00:00Z'
+    })
+    expect(textOf(copy)).toBe(source.prose.source)
+    expect(new TextDecoder().decode(new Zip(copy).read('word/document.xml'))).toContain('commentRangeStart w:id="0"')
+  })
+
   it('puts a comment where something is missing, and on what spans paragraphs', () => {
     const source = readDocx(docx({body: p(t('satu')) + p(t('dua')) + p('')}))
     const copy = annotate(

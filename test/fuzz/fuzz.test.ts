@@ -3,6 +3,7 @@ import '../../src/node/data.ts'
 import {Linter} from '../../src/lint.ts'
 import {loadReader} from '../../src/text/read.ts'
 import {runCase} from './case.ts'
+import {failingDocx} from './docx-case.ts'
 import {check} from './properties.ts'
 import {grows, scales, times} from './scaling.ts'
 import {extensions} from './texts.ts'
@@ -17,6 +18,20 @@ describe('random texts', () => {
     const until = performance.now() + randomTime
     for (let number = 1; number < 400 && performance.now() < until; number++)
       expect(await runCase(number, {all: number % 4 === 0})).toBeUndefined()
+  }, 60_000)
+})
+
+describe('random .docx files', () => {
+  // Tens of thousands by hand: `npm run fuzz -- --docx`.
+  test('are refused in one line or read, and a copy with comments reads the same', () => {
+    const until = performance.now() + randomTime
+    let read = 0
+    for (let number = 1; number < 600 && performance.now() < until; number++) {
+      const {failure, isRefused} = failingDocx(number)
+      expect(failure, `file ${number}`).toBeUndefined()
+      if (!isRefused) read++
+    }
+    expect(read).toBeGreaterThan(10)
   }, 60_000)
 })
 

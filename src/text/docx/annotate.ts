@@ -35,7 +35,11 @@ export function annotate(docx: DocxText, comments: readonly Comment[], signature
   const lines = lineStarts(paragraphs)
   const written: string[] = []
   for (const [i, comment] of comments.entries()) {
-    if (!marks.add(place(paragraphs, lines, comment), first + i)) continue
+    const where = place(paragraphs, lines, comment)
+    const run = where === undefined ? undefined : 'run' in where ? where.run : where.from.segment.run
+    // Only the main part can be marked.
+    if (where === undefined || run?.part !== file.main) continue
+    marks.add(where, first + i)
     written.push(commentXml(first + i, comment.lines, signature))
   }
   changed.set(file.main, marks.apply())
@@ -145,6 +149,7 @@ interface Spot {
 
 function place(paragraphs: readonly Paragraph[], starts: readonly number[], comment: Comment): Place | undefined {
   let {start, end} = comment
+  if (paragraphs.length === 0) return undefined
   const first = paragraphAt(starts, start)
   if (end <= start) {
     // Something is missing here: the comment goes to the character before.
@@ -157,7 +162,9 @@ function place(paragraphs: readonly Paragraph[], starts: readonly number[], comm
   if (host !== undefined) return {run: host}
   const from = spot(paragraphs[first], start - starts[first], false)
   const to = spot(paragraphs[last], end - starts[last], true)
-  return from === undefined || to === undefined ? undefined : {from, to}
+  if (from === undefined || to === undefined) return undefined
+  const nested = [from, to].find(({segment}) => segment.isNested)
+  return nested === undefined ? {from, to} : {run: nested.segment.run}
 }
 
 function paragraphAt(starts: readonly number[], offset: number): number {
@@ -199,8 +206,7 @@ class Marks {
     this.#xml = xml
   }
 
-  add(place: Place | undefined, id: number): boolean {
-    if (place === undefined) return false
+  add(place: Place, id: number): void {
     const run = 'run' in place ? place.run : place.from.segment.run
     const p = run.prefix === '' ? '' : `${run.prefix}:`
     const mark = (name: string): string => `<${p}${name} ${p === '' ? '' : p}id="${id}"/>`
@@ -208,11 +214,10 @@ class Marks {
     if ('run' in place) {
       this.#cut(run.start, run, '', '').starts.push(mark('commentRangeStart'))
       this.#cut(run.end, run, '', '').ends.push(end)
-      return true
+      return
     }
     this.#at(place.from).starts.push(mark('commentRangeStart'))
     this.#at(place.to).ends.push(end)
-    return true
   }
 
   #at({segment, index}: Spot): Cut {

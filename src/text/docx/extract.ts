@@ -42,6 +42,9 @@ class Reader {
   /** Elements open in the paragraph's or run's properties. */
   #properties: string[] = []
   #skip = 0
+  /** Elements open, and how many were when the run began. */
+  #depth = 0
+  #runDepth = 0
   #cells = 0
   #text: Tag | undefined
   #code: number | undefined
@@ -66,6 +69,7 @@ class Reader {
 
   open(tag: Tag): void {
     const {name, isWord} = tag
+    this.#depth++
     if (this.#skip > 0 || (skipped.has(name) && (isWord || name === 'Fallback') && this.#properties.length === 0)) {
       this.#skip++
       if (name === 'instrText') this.#code = tag.end
@@ -80,7 +84,11 @@ class Reader {
     switch (name) {
       case 'p':
         this.#frames.push({
-          paragraph: newParagraph(this.#cells > 0, frame?.run ?? this.#noteHost()),
+          // In a box within a box, or within a note, comments go where the outermost hangs.
+          paragraph: newParagraph(
+            this.#cells > 0,
+            frame === undefined ? this.#noteHost() : (frame.paragraph.host ?? frame.run)
+          ),
           inner: [],
           run: undefined,
           field: [],
@@ -109,6 +117,7 @@ class Reader {
         break
       case 'r':
         this.#hidden = false
+        this.#runDepth = this.#depth
         if (frame)
           frame.run = {
             part: this.#part,
@@ -151,7 +160,8 @@ class Reader {
     const [outer] = this.#properties
     const value = attribute('val')
     const isOn = value !== '0' && value !== 'false' && value !== 'off'
-    if (outer === 'trPr' && name === 'del') this.#rows.at(-1)!.deleted = true
+    const row = this.#rows.at(-1)
+    if (outer === 'trPr' && name === 'del' && row !== undefined) row.deleted = true
     else if (outer === 'rPr' && (name === 'vanish' || name === 'webHidden')) this.#hidden = isOn
     else if (outer === 'pPr' && paragraph !== undefined && !this.#properties.includes('pPrChange')) {
       if (name === 'pStyle') paragraph.style = value
@@ -163,6 +173,7 @@ class Reader {
   }
 
   close(name: string, isWord: boolean, start: number, end: number): void {
+    this.#depth--
     if (this.#skip > 0) {
       this.#skip--
       if (name === 'instrText' && this.#code !== undefined) {
@@ -176,8 +187,10 @@ class Reader {
     const frame = this.#frames.at(-1)
     if (this.#properties.length > 0) {
       this.#properties.pop()
-      if (name === 'rPr' && this.#properties.length === 0 && frame?.run)
-        frame.run.properties = this.#xml.slice(this.#propertiesAt, end)
+      // Properties come first in a run; what stands later is no part of it when it is cut.
+      const isFirst = frame?.run !== undefined && frame.paragraph.segments.at(-1)?.run !== frame.run
+      if (name === 'rPr' && this.#properties.length === 0 && isFirst)
+        frame.run!.properties = this.#xml.slice(this.#propertiesAt, end)
       return
     }
     if (name === 't') this.#addText(start, end)
@@ -207,7 +220,9 @@ class Reader {
       run: frame.run,
       start: tag.start,
       end,
-      text: {openEnd: tag.end, keepsBlanks, offsets}
+      text: {openEnd: tag.end, keepsBlanks, offsets},
+      // Told after the element was closed.
+      isNested: this.#depth !== this.#runDepth
     })
     frame.paragraph.text += text
   }
@@ -215,7 +230,9 @@ class Reader {
   #character({name, start, end, isEmpty}: Tag): void {
     const frame = this.#frames.at(-1)
     if (frame?.run === undefined || !isEmpty || this.#hidden || this.#isCode(frame)) return
-    frame.paragraph.segments.push({at: frame.paragraph.text.length, length: 1, run: frame.run, start, end})
+    const at = frame.paragraph.text.length
+    const isNested = this.#depth !== this.#runDepth + 1
+    frame.paragraph.segments.push({at, length: 1, run: frame.run, start, end, isNested})
     frame.paragraph.text += characters[name]
   }
 

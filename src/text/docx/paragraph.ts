@@ -21,6 +21,8 @@ export interface Segment {
   end: number
   /** For text: the end of its start tag, whether that keeps blanks, and the XML offset of each character and of the end. */
   text?: {openEnd: number; keepsBlanks: boolean; offsets: number[]}
+  /** It stands in something within the run, which therefore cannot be cut there. */
+  isNested: boolean
 }
 
 export interface Paragraph {
