@@ -1,5 +1,5 @@
 import type {Document, Point} from '../text/document.ts'
-import {clustersOf, type Node} from './cluster.ts'
+import {clustersOf, type Link, type Node} from './cluster.ts'
 import {gazetteer} from './data.ts'
 import {type EntityType, entitiesOf} from './entities.ts'
 
@@ -43,22 +43,32 @@ export function articleNames(document: Document, path: string): ArticleNames {
   const clusters = clustersOf(document)
   if (clusters === undefined) return {path, entities: []}
   const byEntity = new Map<number, Node[]>()
-  for (const node of clusters.nodes) byEntity.set(node.entity, [...(byEntity.get(node.entity) ?? []), node])
+  for (const node of clusters.nodes) {
+    const group = byEntity.get(node.entity)
+    if (group === undefined) byEntity.set(node.entity, [node])
+    else group.push(node)
+  }
+  const links = new Map<number, Link[]>()
+  for (const link of clusters.links) {
+    const {entity} = clusters.nodes[link.a]
+    if (link.token !== undefined || clusters.nodes[link.b].entity !== entity) continue
+    const group = links.get(entity)
+    if (group === undefined) links.set(entity, [link])
+    else group.push(link)
+  }
   return {
     path,
     entities: entities.map((entity) => {
       const nodes = byEntity.get(entity.id) ?? []
-      const places = new Map(nodes.map((node, index) => [node.id, index]))
       return {
         name: entity.name,
         type: entity.type,
         gazetteer: entity.gazetteer,
         forms: nodes.map((node) => toForm(document, node)),
-        links: clusters.links.flatMap(({a, b, token}) =>
-          token === undefined && places.has(a) && places.has(b)
-            ? [[places.get(a)!, places.get(b)!] as [number, number]]
-            : []
-        )
+        links: (links.get(entity.id) ?? []).map(({a, b}) => [
+          nodes.indexOf(clusters.nodes[a]),
+          nodes.indexOf(clusters.nodes[b])
+        ])
       }
     })
   }

@@ -1,12 +1,14 @@
 import type {Document} from '../text/document.ts'
 import {blocksOf} from './blocking.ts'
-import {identity, type Kinship, kinship, tokenKinship} from './compare.ts'
+import {identity, type Kinship, kinship, partsOf, soundKinship} from './compare.ts'
 import {gazetteer} from './data.ts'
 import type {Entity, Mention} from './entities.ts'
 import type {RawMention} from './mentions.ts'
 import {isParticle} from './name-words.ts'
 import {disown, joinAcronyms, joinKnown, makeNodes, type Node} from './nodes.ts'
-import {isKnownName, words} from './words.ts'
+import {Owners} from './owners.ts'
+import {soundOf} from './sounds.ts'
+import {words} from './words.ts'
 
 /** Two spellings of one name. */
 export interface Link {
@@ -50,7 +52,7 @@ export function clusterMentions(document: Document, mentions: readonly Mention[]
   const links = findLinks(nodes)
   for (const link of links) join(link.a, link.b)
   links.push(...attachSingles(nodes, join))
-  const entities = toEntities(nodes, find)
+  const entities = toEntities(nodes, mentions, find)
   clusters.set(document, {nodes, links, entities})
   return entities
 }
@@ -60,7 +62,7 @@ function findLinks(nodes: readonly Node[]): Link[] {
   const links: Link[] = []
   const seen = new Set<number>()
   const usable = nodes.filter((node) => node.mentions.some((mention) => !mention.weak))
-  const blocks = blocksOf(usable.map((node) => ({key: node.id, tokens: node.tokens, text: node.text})))
+  const blocks = blocksOf(usable.map(({id, text, parts}) => ({key: id, text, parts})))
   for (const block of blocks) {
     for (let i = 0; i < block.length; i++) {
       for (let j = i + 1; j < block.length; j++) {
@@ -75,7 +77,11 @@ function findLinks(nodes: readonly Node[]): Link[] {
   }
   const listed = new Map<number, Node[]>()
   for (const node of nodes)
-    if (node.gazetteer !== undefined) listed.set(node.gazetteer, [...(listed.get(node.gazetteer) ?? []), node])
+    if (node.gazetteer !== undefined) {
+      const group = listed.get(node.gazetteer)
+      if (group === undefined) listed.set(node.gazetteer, [node])
+      else group.push(node)
+    }
   for (const group of listed.values()) {
     for (const a of group)
       for (const b of group)
@@ -97,13 +103,13 @@ function related(a: Node, b: Node): Kinship | undefined {
     if (
       kinds.has('person') &&
       (kinds.has('place') || kinds.has('organisation')) &&
-      identity(a.text) !== identity(b.text) &&
+      partsOf(a).identity !== partsOf(b).identity &&
       // The type of a single name is a guess: *Riyad* may be the city.
       !(a.tokens.length + b.tokens.length === 2 && kinship(a, b) === 'sound')
     )
       return undefined
   }
-  if (isCapsOf(a.text, b.text)) return undefined
+  if (isCapsOf(a, b)) return undefined
   if (a.gazetteer !== undefined && b.gazetteer !== undefined && a.gazetteer !== b.gazetteer) return undefined
   // Right forms of one entity are aliases, not spellings, unless houses choose between them.
   if (a.right.length > 0 && b.right.length > 0) return isChosen(a) && isChosen(b) && isRival(a, b) ? 'same' : undefined
@@ -120,7 +126,8 @@ const isRival = (a: Node, b: Node): boolean =>
   !isPart(b, a)
 const isPart = (a: Node, b: Node): boolean =>
   a.tokens.length < b.tokens.length && a.tokens.every((token) => b.tokens.includes(token))
-const isAcronym = (text: string): boolean => /^\p{Lu}{2,}$/u.test(text)
+const acronym = /^\p{Lu}{2,}$/u
+const isAcronym = (text: string): boolean => acronym.test(text)
 
 /** The right form a variant stands for: the entity's name, or an alias of the same shape; no acronym, no nickname. */
 function isCounterpart(variant: Node, right: Node): boolean {
@@ -141,25 +148,30 @@ function isChosen(node: Node): boolean {
 }
 
 /** One is the other in capitals: emphasis, a dateline. */
-function isCapsOf(a: string, b: string): boolean {
-  if (a.length <= 5 || identity(a) !== identity(b)) return false
-  return /\p{Lu}{4,}/u.test(a) || /\p{Lu}{4,}/u.test(b)
+function isCapsOf(a: Node, b: Node): boolean {
+  if (a.text.length <= 5 || partsOf(a).identity !== partsOf(b).identity) return false
+  return inCapitals.test(a.text) || inCapitals.test(b.text)
 }
+
+const inCapitals = /\p{Lu}{4,}/u
 
 /** Surnames, first names and short forms go to the latest fuller name they fit; near misses are reported as links. */
 function attachSingles(nodes: readonly Node[], join: (a: number, b: number) => void): Link[] {
   const links: Link[] = []
   const full = nodes.filter((node) => node.tokens.length > 1 && node.type !== 'place')
   const byToken = new Map<string, Node[]>()
-  for (const node of full)
-    for (const token of new Set(node.tokens)) byToken.set(token, [...(byToken.get(token) ?? []), node])
-  const owners = ownersOf(full)
+  const byFirst = new Map<string, Node[]>()
+  for (const node of full) {
+    for (const token of node.tokens) push(byToken, token, node)
+    if (node.type === 'person' && node.tokens.length > 2) push(byFirst, node.tokens[0], node)
+  }
+  const owners = new Owners(full)
   for (const node of nodes) {
     if (node.type === 'place' || node.tokens.length > 3) continue
     if (node.gazetteer !== undefined && node.right.length > 0) continue
-    const candidates = node.tokens
-      .flatMap((token) => byToken.get(token) ?? [])
-      .filter((other) => other !== node && contains(other.tokens, node.tokens))
+    const candidates = rarest(node.tokens, byToken).filter(
+      (other) => other !== node && contains(other.tokens, node.tokens)
+    )
     if (candidates.length > 0) {
       if (node.tokens.length === 1 && node.type !== 'person' && words().isIndonesian(node.tokens[0])) continue
       const best = latest(node, candidates)
@@ -168,12 +180,33 @@ function attachSingles(nodes: readonly Node[], join: (a: number, b: number) => v
     }
     if (node.mentions.every((mention) => mention.weak)) continue
     const near =
-      node.tokens.length === 1 ? nearToken(node, owners) : node.tokens.length === 2 ? nearShort(node, full) : undefined
+      node.tokens.length === 1
+        ? nearToken(node, owners)
+        : node.tokens.length === 2
+          ? nearShort(node, byFirst.get(node.tokens[0]) ?? [])
+          : undefined
     if (near === undefined) continue
     links.push(near)
     join(near.a, near.b)
   }
   return links
+}
+
+function push(map: Map<string, Node[]>, key: string, node: Node): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [node])
+  else if (list[list.length - 1] !== node) list.push(node)
+}
+
+/** The names with that one of the tokens which fewest have: whoever has all of them is among these. */
+function rarest(tokens: readonly string[], byToken: ReadonlyMap<string, readonly Node[]>): readonly Node[] {
+  let best: readonly Node[] | undefined
+  for (const token of tokens) {
+    const found = byToken.get(token)
+    if (found === undefined) return []
+    if (best === undefined || found.length < best.length) best = found
+  }
+  return best ?? []
 }
 
 /** Whether all tokens of a short name stand in a full one in the same order, its first or last among them. */
@@ -185,9 +218,11 @@ function contains(full: readonly string[], short: readonly string[]): boolean {
     if (at === 0) return false
   }
   // An initial tells two people apart who share the rest: *George Bush*, *George W. Bush*.
-  if (short.length > 1 && full.some((token) => /^\p{L}\.$/u.test(token) && !short.includes(token))) return false
+  if (short.length > 1 && full.some((token) => initial.test(token) && !short.includes(token))) return false
   return !isParticle(short[0]) || short.length > 1
 }
+
+const initial = /^\p{L}\.$/u
 
 /** The fuller name that was mentioned last before the short one; people first. */
 function latest(node: Node, candidates: readonly Node[]): Node | undefined {
@@ -196,7 +231,7 @@ function latest(node: Node, candidates: readonly Node[]): Node | undefined {
   let score = -Infinity
   for (const candidate of candidates) {
     if (candidate.type === 'organisation' && node.type === 'person') continue
-    const before = candidate.mentions.filter((mention) => mention.first < at).at(-1)?.first ?? -1
+    const before = lastBefore(candidate.mentions, at)
     const person = candidate.type === 'person' ? 1e9 : 0
     if (before + person > score) {
       score = before + person
@@ -206,37 +241,32 @@ function latest(node: Node, candidates: readonly Node[]): Node | undefined {
   return best
 }
 
-/** Tokens of full names that a slip may stand for, each with the first name that has it. */
-function ownersOf(full: readonly Node[]): Map<string, Node> {
-  const owners = new Map<string, Node>()
-  for (const node of full) {
-    if (node.type === 'organisation' || node.type === 'term') continue
-    for (const token of node.tokens) if (token.length >= 5 && !owners.has(token)) owners.set(token, node)
+/** Token where the last mention before a token starts; -1 when there is none. */
+function lastBefore(mentions: readonly RawMention[], token: number): number {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (mentions[middle].first < token) low = middle + 1
+    else high = middle
   }
-  return owners
+  return low === 0 ? -1 : mentions[low - 1].first
 }
 
 /** *Smailing* for the *Chris Smalling* of the article. */
-function nearToken(node: Node, owners: ReadonlyMap<string, Node>): Link | undefined {
-  const token = node.tokens[0]
-  if (token.length < 5 || words().isWord(token)) return undefined
-  for (const [candidate, other] of owners) {
-    if (Math.abs(candidate.length - token.length) > 2) continue
-    const found = tokenKinship(token, candidate, false, false)
-    if (found === undefined || found.kind === 'equal' || words().isWord(candidate)) continue
-    if (found.kind === 'sound' && found.cost > 0.16 && isKnownName(token) && isKnownName(candidate)) continue
-    return {a: other.id, b: node.id, kind: found.kind, token: candidate, expected: partOf(other, candidate)}
-  }
-  return undefined
+function nearToken(node: Node, owners: Owners): Link | undefined {
+  const found = owners.find(node.tokens[0])
+  if (found === undefined) return undefined
+  const {node: full, token, kind} = found
+  return {a: full.id, b: node.id, kind, token, expected: partOf(full, token)}
 }
 
 /** *Luhut Panjaitan* for the *Luhut Binsar Pandjaitan* of the article: the middle is left out, the surname sounds alike. */
 function nearShort(node: Node, full: readonly Node[]): Link | undefined {
-  const [first, last] = node.tokens
+  const last = partsOf(node).sounds[1]
   for (const other of full) {
-    if (other.type !== 'person' || other.tokens.length < 3 || other.tokens[0] !== first) continue
     const candidate = other.tokens[other.tokens.length - 1]
-    const found = tokenKinship(last, candidate, true, true)
+    const found = soundKinship(last, soundOf(candidate), true, true)
     if (found?.kind !== 'sound' || found.cost > 0.31) continue
     return {
       a: other.id,
@@ -253,13 +283,12 @@ function nearShort(node: Node, full: readonly Node[]): Link | undefined {
 const partOf = (node: Node, token: string): string =>
   node.text.split(' ').find((part) => identity(part) === identity(token)) ?? token
 
-function toEntities(nodes: readonly Node[], find: (index: number) => number): Entity[] {
+function toEntities(nodes: readonly Node[], mentions: readonly Mention[], find: (index: number) => number): Entity[] {
   const entities: Entity[] = []
   const byRoot = new Map<number, Entity>()
-  const sorted = nodes
-    .flatMap((node) => node.mentions.map((mention) => ({node, mention})))
-    .sort((a, b) => a.mention.first - b.mention.first)
-  for (const {node, mention} of sorted) {
+  const byText = new Map(nodes.map((node) => [node.text, node]))
+  for (const mention of mentions) {
+    const node = byText.get(mention.text)!
     const root = find(node.id)
     let entity = byRoot.get(root)
     if (entity === undefined) {

@@ -1,7 +1,10 @@
+import {copyOf} from '../text/forms.ts'
+import {cost} from './costs.ts'
 import {gazetteer} from './data.ts'
-import {cost, distance} from './distance.ts'
+import {distance, distanceOf} from './distance.ts'
 import {distinguishing, isParticle, joiners} from './name-words.ts'
-import {phonemes, plain} from './phonemes.ts'
+import {plain} from './phonemes.ts'
+import {type Sound, soundOf} from './sounds.ts'
 import {isKnownName, words} from './words.ts'
 
 /** A name to compare: its tokens in lower case and what is known of it. */
@@ -12,6 +15,54 @@ export interface Name {
   right: readonly number[]
   /** Times it stands there. */
   count: number
+  /** What comparing needs of text and tokens; made when first asked for. */
+  parts?: Parts
+}
+
+/** A name taken apart for comparing. */
+export interface Parts {
+  /** The name itself, a copy: a slice would keep the whole article in memory. */
+  text: string
+  tokens: readonly string[]
+  /** Letters alone: `identity`. */
+  identity: string
+  /** Capitals and nothing else. */
+  isAcronym: boolean
+  /** Sounds of its tokens; `bare` without particles. */
+  sounds: readonly Sound[]
+  bare: readonly Sound[]
+  /** What `blocking.ts` finds it by. */
+  keys?: Int32Array
+}
+
+/** Names of a run; one that meets more starts anew. */
+const most = 20_000
+const kept = new Map<string, Parts>()
+
+/** The parts of a name, kept with it and for its next mention in another article. */
+export function partsOf(name: Pick<Name, 'text' | 'parts'>): Parts {
+  name.parts ??= partsOfText(name.text)
+  return name.parts
+}
+
+/** The parts of a name by its text. */
+export function partsOfText(written: string): Parts {
+  const known = kept.get(written)
+  if (known !== undefined) return known
+  const text = copyOf(written, 0, written.length)
+  const tokens = tokensOf(text)
+  const sounds = tokens.map(soundOf)
+  const parts: Parts = {
+    text,
+    tokens,
+    identity: identity(text),
+    isAcronym: capitals.test(text),
+    sounds,
+    bare: sounds.length > 1 ? sounds.filter((sound) => !isParticle(sound.text)) : sounds
+  }
+  if (kept.size >= most) kept.clear()
+  kept.set(text, parts)
+  return parts
 }
 
 /**
@@ -20,8 +71,13 @@ export interface Name {
  */
 export type Kinship = 'same' | 'sound' | 'slip'
 
+const capitals = /^\p{Lu}+$/u
+/** What is no part of a token at its ends. */
+const edges = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}.]+$/gu
+
 /** Tokens of a name for comparison: *al-Assad* is *al Assad*, initials and full stops are kept apart. */
 export function tokensOf(text: string): string[] {
+  if (/^[a-zA-Z]+(?: [a-zA-Z]+)*$/.test(text)) return text.toLowerCase().split(' ')
   return text
     .toLowerCase()
     .replace(/[’ʼ`]/g, "'")
@@ -31,7 +87,7 @@ export function tokensOf(text: string): string[] {
         ? [token.slice(0, token.indexOf('-')), token.slice(token.indexOf('-') + 1)]
         : [token]
     )
-    .map((token) => token.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.]+$/gu, ''))
+    .map((token) => token.replace(edges, ''))
     .filter((token) => token !== '')
 }
 
@@ -42,22 +98,17 @@ export const identity = (text: string): string => plain(text.toLowerCase().repla
 export function kinship(a: Name, b: Name): Kinship | undefined {
   if (a.right.length > 0 && b.right.length > 0)
     return a.right.some((entity) => b.right.includes(entity)) ? 'same' : undefined
-  if (identity(a.text) === identity(b.text)) return 'same'
+  const [left, right] = [partsOf(a), partsOf(b)]
+  if (left.identity === right.identity) return 'same'
   // Acronyms differ by a letter and are others: BIN and BNN.
-  if (/^\p{Lu}+$/u.test(a.text) && /^\p{Lu}+$/u.test(b.text) && Math.min(a.text.length, b.text.length) < 6)
-    return undefined
-  const from = bare(a.tokens)
-  const to = bare(b.tokens)
+  if (left.isAcronym && right.isAcronym && Math.min(a.text.length, b.text.length) < 6) return undefined
+  const [from, to] = [left.bare, right.bare]
   if (from.length === 0 || to.length === 0) return undefined
   if (from.length === 1 && to.length === 1 && a.tokens.length === b.tokens.length) return singles(from[0], to[0], a, b)
   if (from.length !== to.length || (from.length === 1 && a.tokens.length !== b.tokens.length))
     return respaced(a.tokens, b.tokens)
   return aligned(from, to, a, b)
 }
-
-/** Tokens without particles. */
-const bare = (tokens: readonly string[]): string[] =>
-  tokens.length > 1 ? tokens.filter((token) => !isParticle(token)) : [...tokens]
 
 /** *Soekarno Putri* and *Sukarnoputri*: as many letters, other blanks. */
 function respaced(from: readonly string[], to: readonly string[]): Kinship | undefined {
@@ -87,29 +138,41 @@ export interface TokenKinship {
 }
 
 /** How two tokens are spellings of one. Known names and words of their own are not slips of each other. */
-export function tokenKinship(a: string, b: string, anchored: boolean, lenient: boolean): TokenKinship | undefined {
-  if (a === b || plain(a) === plain(b)) return {kind: 'equal', cost: 0}
+export const tokenKinship = (a: string, b: string, anchored: boolean, lenient: boolean): TokenKinship | undefined =>
+  soundKinship(soundOf(a), soundOf(b), anchored, lenient)
+
+/** The same of tokens whose sounds are known. */
+export function soundKinship(x: Sound, y: Sound, anchored: boolean, lenient: boolean): TokenKinship | undefined {
+  if (x.plain === y.plain) return equal
+  const [a, b] = [x.text, y.text]
   if (distinguishing.has(a) || distinguishing.has(b)) return brokenMark(a, b)
-  if (/\d/.test(a) || /\d/.test(b)) return undefined
-  const kin = gazetteer().equivalent(a)
-  if ((kin >= 0 && kin === gazetteer().equivalent(b)) || sameEntity(a, b)) return {kind: 'sound', cost: 0.1}
-  if (a.endsWith('.') || b.endsWith('.')) return undefined
+  if (x.hasDigit || y.hasDigit) return undefined
+  if (isEquivalent(a, b)) return {kind: 'sound', cost: 0.1}
+  if (x.hasStop || y.hasStop) return undefined
   // Without an anchor neither a sound nor a slip may change how the name begins: asked first, because it is cheap.
-  if (!anchored && !sameStart(a, b)) return undefined
-  const length = Math.min(phonemes(a).length, phonemes(b).length)
+  if (!anchored && !sameStart(x, y)) return undefined
+  const length = Math.min(x.symbols.length, y.symbols.length)
   const sound = lenient && length === 3 ? 0.41 : soundBudget(length)
   const slip = lenient && length >= 7 && isCut(a, b) ? 2 : slipBudget(length, anchored)
   const budget = Math.max(sound, slip)
-  const paid = distance(a, b, budget)
+  const paid = distanceOf(x, y, budget)
   if (paid === Infinity) return undefined
   if (!anchored && paid > 0 && isDerived(a, b)) return undefined
   if (length <= 4 && a[0] !== b[0] && paid > 0.15) return undefined
-  if (paid <= sound && sameStart(a, b))
+  if (paid <= sound && sameStart(x, y))
     return paid <= 0.36 || !bothKnown(a, b) || lenient ? {kind: 'sound', cost: paid} : undefined
   if (paid > slip) return undefined
   if (!lenient && bothKnown(a, b)) return undefined
   if (otherEnding(a, b)) return undefined
   return {kind: 'slip', cost: paid}
+}
+
+const equal: TokenKinship = {kind: 'equal', cost: 0}
+
+/** One of a class of given names, or forms of one entity: *Muhammad, Mohamad; Kiev, Kyiv*. */
+function isEquivalent(a: string, b: string): boolean {
+  const kin = gazetteer().equivalent(a)
+  return (kin >= 0 && kin === gazetteer().equivalent(b)) || sameEntity(a, b)
 }
 
 /** A point of the compass with a slip in it: *Korea Selata*. Two that exist are two places. */
@@ -156,20 +219,20 @@ function otherEnding(a: string, b: string): boolean {
   return /^(?:io|oi|ia|ai)$/.test(pair) && a.slice(0, -1) !== b.slice(0, -1) && Math.abs(a.length - b.length) <= 1
 }
 
-function sameStart(a: string, b: string): boolean {
-  const from = phonemes(a)[0]
-  const to = phonemes(b)[0]
-  if (from === to) return true
-  return (
-    from !== undefined &&
-    to !== undefined &&
-    (cost(from, to) <= 0.5 || distance(a.slice(0, 2), b.slice(0, 2), 0.5) < Infinity)
-  )
+/** Whether two tokens begin alike: near first sounds, or first two letters that sound alike. */
+export function sameStart(a: Sound, b: Sound): boolean {
+  const from = a.symbols.charCodeAt(0)
+  const to = b.symbols.charCodeAt(0)
+  // Compared with nothing, as for a token without letters, is false.
+  return from === to || cost(from, to) <= 0.5 || (from >= 0 && to >= 0 && startDistance(a, b) <= 0.5)
 }
 
+const startDistance = (a: Sound, b: Sound): number => distance(a.text.slice(0, 2), b.text.slice(0, 2), 0.5)
+
 /** Single names: only sounds, or a slip in a name that is not known for itself. */
-function singles(a: string, b: string, left: Name, right: Name): Kinship | undefined {
-  const found = tokenKinship(a, b, false, false)
+function singles(from: Sound, to: Sound, left: Name, right: Name): Kinship | undefined {
+  const found = soundKinship(from, to, false, false)
+  const [a, b] = [from.text, to.text]
   if (found === undefined || found.kind === 'equal') return found && 'same'
   if (words().isIndonesian(a) && words().isIndonesian(b)) return undefined
   // Sutrisno and Sutrisna are two names, unless one of them is somebody known.
@@ -179,21 +242,22 @@ function singles(a: string, b: string, left: Name, right: Name): Kinship | undef
   return 'slip'
 }
 
-function aligned(from: readonly string[], to: readonly string[], a: Name, b: Name): Kinship | undefined {
+function aligned(from: readonly Sound[], to: readonly Sound[], a: Name, b: Name): Kinship | undefined {
   let anchors = 0
   let strong = false
-  for (const [i, token] of from.entries()) {
-    if (plain(token) !== plain(to[i])) continue
-    if (token.length >= 2 && !distinguishing.has(token)) anchors++
-    if (isRare(token)) strong = true
+  for (let i = 0; i < from.length; i++) {
+    const {text, plain} = from[i]
+    if (plain !== to[i].plain) continue
+    if (text.length >= 2 && !distinguishing.has(text)) anchors++
+    if (!strong && isRare(text)) strong = true
   }
   const known = a.right.length + b.right.length > 0
   const lenient = (anchors >= 2 || (anchors >= 1 && strong)) && from.length - anchors === 1
   let slips = 0
   let sounds = 0
   let total = 0
-  for (const [i, token] of from.entries()) {
-    const found = tokenKinship(token, to[i], anchors > 0 || known, lenient)
+  for (let i = 0; i < from.length; i++) {
+    const found = soundKinship(from[i], to[i], anchors > 0 || known, lenient)
     if (found === undefined) return undefined
     if (found.kind === 'slip') slips++
     if (found.kind === 'sound') sounds++
@@ -209,8 +273,8 @@ function aligned(from: readonly string[], to: readonly string[], a: Name, b: Nam
 }
 
 /** Whether the tokens that differ are all ordinary words: *Kementerian Pertanian, Kementerian Pertanahan*. */
-function allWords(from: readonly string[], to: readonly string[]): boolean {
-  return from.every((token, i) => token === to[i] || (words().isWord(token) && words().isWord(to[i])))
+function allWords(from: readonly Sound[], to: readonly Sound[]): boolean {
+  return from.every(({text}, i) => text === to[i].text || (words().isWord(text) && words().isWord(to[i].text)))
 }
 
 /** A token that few names have: not a common given name. */

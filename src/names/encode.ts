@@ -45,12 +45,14 @@ export function encode(
   const formAt = write(forms.map((form) => form.text))
   const tokens = collectTokens(forms)
   const tokenAt = write([...tokens.keys()])
+  const ids = new Map([...tokens.keys()].map((token, index) => [token, index]))
   const lists = [...tokens.values()]
   const sections = new Map<number, ArrayBufferView>([
     [Section.formAt, formAt],
     [Section.formEntity, new Uint16Array(forms.map((form) => form.entity))],
     [Section.formStatus, new Uint8Array(forms.map((form) => form.status))],
     [Section.formLength, new Uint8Array(forms.map((form) => form.keys.length))],
+    [Section.formTokens, new Uint16Array(forms.flatMap((form) => form.keys.map((key) => ids.get(key)!)))],
     [Section.formCheck, new Uint32Array(forms.map((form) => hash(form.key, CHECK_SEED)))],
     [Section.formTable, table(forms.map((form) => hash(form.key)))],
     [Section.entityType, new Uint8Array(entities.map((entity) => Type[entity.type]))],
@@ -65,7 +67,7 @@ export function encode(
       [...tokens.entries()]
         .filter(([text, token]) => token.forms.length > 0 && plain(text).length >= 4)
         .map(([text]) => text),
-      [...tokens.keys()]
+      ids
     ),
     [Section.extra, new TextEncoder().encode(JSON.stringify(extra))],
     [Section.text, new TextEncoder().encode(texts.join(''))]
@@ -91,8 +93,7 @@ function collectTokens(forms: readonly Form[]): Map<string, TokenInfo> {
   return tokens
 }
 
-function deletions(right: readonly string[], all: readonly string[]): Array<[number, ArrayBufferView]> {
-  const ids = new Map(all.map((token, index) => [token, index]))
+function deletions(right: readonly string[], ids: ReadonlyMap<string, number>): Array<[number, ArrayBufferView]> {
   const buckets = right.map(deletionBuckets)
   const lengths = new Uint32Array(DELETION_BUCKETS)
   for (const list of buckets) for (const bucket of list) lengths[bucket]++

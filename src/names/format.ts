@@ -1,10 +1,10 @@
 /**
- * The compiled gazetteer's file format, version 1: little-endian, sections at multiples of 4 bytes, read as views.
+ * The compiled gazetteer's file format, version 2: little-endian, sections at multiples of 4 bytes, read as views.
  *
  *   0 magic 'SNAM'  4 version  8 number of sections  12 for each section: id, byte offset, byte length (3 × uint32)
  */
 export const MAGIC = 0x4d414e53
-export const VERSION = 1
+export const VERSION = 2
 
 export const Section = {
   /** UTF-8: texts of forms, then of tokens, then bases, all run together. */
@@ -42,7 +42,9 @@ export const Section = {
   /** UTF-8 JSON: `Extra`. */
   extra: 17,
   /** uint8 per form: number of tokens. */
-  formLength: 18
+  formLength: 18,
+  /** uint16: the tokens of each form, one form after the other. */
+  formTokens: 19
 } as const
 
 export const Type = {person: 0, place: 1, organisation: 2, term: 3, title: 4, head: 5} as const
@@ -65,33 +67,32 @@ export interface Extra {
   presets: string[]
 }
 
-const FNV_OFFSET = 0x811c9dc5
-const FNV_PRIME = 0x01000193
+export const SEED = 0x811c9dc5
+export const CHECK_SEED = 0x1234567b
+const PRIME = 0x01000193
 
 /** FNV-1a over UTF-16 code units, unsigned 32 bits. */
-export function hash(text: string, seed = FNV_OFFSET): number {
-  return mixed(run(text, 0, seed))
-}
+export const hash = (text: string, seed = SEED): number => finish(feed(seed, text))
 
-function run(text: string, from: number, seed: number): number {
-  let value = seed
-  for (let index = from; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), FNV_PRIME)
+/** A hash that is begun, and goes on over a text, from a place in it. */
+export function feed(begun: number, text: string, from = 0): number {
+  let value = begun
+  for (let index = from; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), PRIME)
   return value
 }
 
-const mixed = (value: number): number => (value ^ (value >>> 15)) >>> 0
-
-export const CHECK_SEED = 0x1234567b
+/** What a hash that was fed comes to. */
+export const finish = (value: number): number => (value ^ (value >>> 15)) >>> 0
 
 /** What is left of a token with one letter left out, hashed to a bucket: near tokens share one. */
 export function deletionBuckets(token: string): number[] {
   const buckets = [hash(token) & (DELETION_BUCKETS - 1)]
   // The hash of what stands before the letter that is left out.
-  let before = FNV_OFFSET
+  let before = SEED
   for (let i = 0; i < token.length; i++) {
-    const bucket = mixed(run(token, i + 1, before)) & (DELETION_BUCKETS - 1)
+    const bucket = finish(feed(before, token, i + 1)) & (DELETION_BUCKETS - 1)
     if (!buckets.includes(bucket)) buckets.push(bucket)
-    before = Math.imul(before ^ token.charCodeAt(i), FNV_PRIME)
+    before = Math.imul(before ^ token.charCodeAt(i), PRIME)
   }
   return buckets
 }

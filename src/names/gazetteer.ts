@@ -20,6 +20,10 @@ export interface Form {
   status: number
 }
 
+const none: readonly number[] = []
+/** Tokens that are remembered; bounds the memory of a long run. */
+const mostKnown = 50_000
+
 /** Names known beforehand, over one compiled buffer; nothing is unpacked until asked for. */
 export class Gazetteer {
   readonly size: number
@@ -29,6 +33,9 @@ export class Gazetteer {
   #formEntity: Uint16Array
   #formStatus: Uint8Array
   #formLength: Uint8Array
+  #formTokens: Uint16Array
+  /** Where the tokens of each form start. */
+  #formTokensAt: Uint32Array
   #formCheck: Uint32Array
   #formTable: Uint32Array
   #entityType: Uint8Array
@@ -42,6 +49,7 @@ export class Gazetteer {
   #deletionAt: Uint32Array
   #deletions: Uint16Array
   #classes: Map<string, number> | undefined
+  readonly #known = new Map<string, number>()
 
   constructor(given: Uint8Array) {
     const bytes = given.byteOffset % 4 === 0 ? given : given.slice()
@@ -61,6 +69,10 @@ export class Gazetteer {
     this.#formEntity = u16(Section.formEntity)
     this.#formStatus = u8(Section.formStatus)
     this.#formLength = u8(Section.formLength)
+    this.#formTokens = u16(Section.formTokens)
+    this.#formTokensAt = new Uint32Array(this.#formLength.length)
+    for (let form = 1; form < this.#formLength.length; form++)
+      this.#formTokensAt[form] = this.#formTokensAt[form - 1] + this.#formLength[form - 1]
     this.#formCheck = u32(Section.formCheck)
     this.#formTable = u32(Section.formTable)
     this.#entityType = u8(Section.entityType)
@@ -77,15 +89,21 @@ export class Gazetteer {
   }
 
   /** Forms with a key: lower-case tokens joined by blanks. */
-  forms(key: string): number[] {
+  forms(key: string): readonly number[] {
+    return this.formsByHash(hash(key), hash(key, CHECK_SEED))
+  }
+
+  /** Forms by the two hashes of their key. */
+  formsByHash(hash: number, check: number): readonly number[] {
     const mask = this.#formTable.length - 1
-    const check = hash(key, CHECK_SEED)
-    const found: number[] = []
-    for (let slot = hash(key) & mask; this.#formTable[slot] !== 0; slot = (slot + 1) & mask) {
+    let found: number[] | undefined
+    for (let slot = hash & mask; this.#formTable[slot] !== 0; slot = (slot + 1) & mask) {
       const form = this.#formTable[slot] - 1
-      if (this.#formCheck[form] === check) found.push(form)
+      if (this.#formCheck[form] !== check) continue
+      if (found === undefined) found = [form]
+      else found.push(form)
     }
-    return found
+    return found ?? none
   }
 
   formText = (form: number): string => this.#text.slice(this.#formAt[form], this.#formAt[form + 1])
@@ -93,6 +111,8 @@ export class Gazetteer {
   status = (form: number): number => this.#formStatus[form]
   /** Number of tokens of a form. */
   length = (form: number): number => this.#formLength[form]
+  /** Index of one of a form's tokens. */
+  tokenOf = (form: number, place: number): number => this.#formTokens[this.#formTokensAt[form] + place]
   isRight = (form: number): boolean => this.#formStatus[form] <= Status.alias
   type = (entity: number): TypeName => typeNames[this.#entityType[entity]]
   name = (entity: number): string => this.formText(this.#entityForms[entity])
@@ -115,8 +135,18 @@ export class Gazetteer {
     return this.extra.preferred[entity] !== undefined
   }
 
-  /** Index of a lower-case token, or -1. */
+  /** Index of a lower-case token, or -1. Asked for every token of every text, and so kept. */
   token(lower: string): number {
+    let token = this.#known.get(lower)
+    if (token === undefined) {
+      token = this.#find(lower)
+      if (this.#known.size >= mostKnown) this.#known.clear()
+      this.#known.set(lower, token)
+    }
+    return token
+  }
+
+  #find(lower: string): number {
     const mask = this.#tokenTable.length - 1
     for (let slot = hash(lower) & mask; this.#tokenTable[slot] !== 0; slot = (slot + 1) & mask) {
       const token = this.#tokenTable[slot] - 1
@@ -138,7 +168,9 @@ export class Gazetteer {
   isNameToken(lower: string): boolean {
     const token = this.token(lower)
     if (token < 0) return false
-    return this.postings(token).some((form) => this.#entityType[this.#formEntity[form]] < 4)
+    for (let at = this.#tokenPostings[token]; at < this.#tokenPostings[token + 1]; at++)
+      if (this.#entityType[this.#formEntity[this.#postings[at]]] < 4) return true
+    return false
   }
 
   /** Tokens of right forms that are one letter (or two neighbours) away, and some that are not. */

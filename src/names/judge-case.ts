@@ -5,6 +5,7 @@ import {Shape} from '../text/tokenize.ts'
 import {clustersOf} from './cluster.ts'
 import {gazetteer} from './data.ts'
 import {entitiesOf} from './entities.ts'
+import {factsOf} from './facts.ts'
 import type {RawMention} from './mentions.ts'
 import {generic} from './name-words.ts'
 import {words} from './words.ts'
@@ -37,7 +38,8 @@ export function caseDrafts(document: Document, settings: Settings): Draft[] {
 /** Names of the article that stand somewhere with fewer capitals: *Bandar lampung* beside *Bandar Lampung*. */
 function articleCaseDrafts(document: Document): Draft[] {
   const {nodes} = clustersOf(document) ?? {nodes: []}
-  const byFirst = new Map<string, RawMention[]>()
+  const firsts = new Set<string>()
+  const byStart = new Map<string, RawMention[]>()
   for (const node of nodes) {
     const mention = node.mentions.find((candidate) => !candidate.weak && !candidate.quoted)
     if (
@@ -47,12 +49,16 @@ function articleCaseDrafts(document: Document): Draft[] {
       mention.match?.exact === false
     )
       continue
-    const key = document.lower(mention.first)
-    byFirst.set(key, [...(byFirst.get(key) ?? []), mention])
+    firsts.add(document.lower(mention.first))
+    const key = startOf(document, mention.first)
+    const known = byStart.get(key)
+    if (known === undefined) byStart.set(key, [mention])
+    else known.push(mention)
   }
   const drafts: Draft[] = []
   for (let token = 0; token < document.count; token++) {
-    const known = document.isCapital(token) ? byFirst.get(document.lower(token)) : undefined
+    const known =
+      document.isCapital(token) && firsts.has(document.lower(token)) ? byStart.get(startOf(document, token)) : undefined
     if (
       known === undefined ||
       document.isQuoted(token) ||
@@ -75,6 +81,9 @@ function articleCaseDrafts(document: Document): Draft[] {
   return drafts
 }
 
+/** The first two tokens of a name: few names share them. */
+const startOf = (document: Document, token: number): string => `${document.lower(token)} ${document.lower(token + 1)}`
+
 /** Whether a stretch has a name's letters with fewer capitals, and is no phrase of ordinary words. */
 function isLess(document: Document, first: number, last: number, mention: RawMention): boolean {
   if (last > document.count || document.sentenceOf(last - 1) !== document.sentenceOf(first)) return false
@@ -88,7 +97,7 @@ function isLess(document: Document, first: number, last: number, mention: RawMen
     if (document.isCapital(i) && !(i === first && startsClause(document, i))) capitals++
     if ((document.shape(i) & Shape.hyphen) !== 0 || (i > first && generic.has(document.lower(i)))) return false
     if (!document.isCapital(i) && document.isCapital(other)) less++
-    if (!words().isIndonesian(document.lower(i))) ordinary = false
+    if (!factsOf(document).isIndonesian(i)) ordinary = false
   }
   return less > 0 && (!ordinary || capitals >= 2)
 }

@@ -5,11 +5,11 @@ import {clustersOf, type Node} from './cluster.ts'
 import {kinship, tokensOf} from './compare.ts'
 import {gazetteer} from './data.ts'
 import {entitiesOf} from './entities.ts'
+import {factsOf} from './facts.ts'
 import {Status} from './format.ts'
 import type {RawMention} from './mentions.ts'
 import {nearest} from './nearest.ts'
 import {plain} from './phonemes.ts'
-import {words} from './words.ts'
 
 /**
  * Variants of the gazetteer in an article that does not have the preferred form. Where houses differ (*China, Perancis*)
@@ -127,4 +127,4 @@ function isWhole(document: Document, {first, last}: RawMention): boolean {
 }
 
 /** A title right before: *Presiden Jerman*. */
-const isTitled = (document: Document, first: number): boolean => words().isIndonesian(document.lower(first - 1))
+const isTitled = (document: Document, first: number): boolean => factsOf(document).isIndonesian(first - 1)

@@ -19,10 +19,16 @@ export function variantDrafts(document: Document, settings: Settings): Draft[] {
   const drafts: Draft[] = []
   const short = new Set(links.filter((link) => link.token !== undefined).map((link) => link.b))
   const spellings = links.filter((link) => link.token === undefined && !(short.has(link.a) && short.has(link.b)))
+  const byEntity = new Map<number, Node[]>()
+  for (const node of nodes) {
+    const group = byEntity.get(node.entity)
+    if (group === undefined) byEntity.set(node.entity, [node])
+    else group.push(node)
+  }
   for (const all of groupsOf(nodes, spellings)) {
     const group = all.filter((node) => node.mentions.some(isFault))
     if (group.length < 2) continue
-    const {node: preferred, reason} = choose(group, nodes, links, settings)
+    const {node: preferred, reason} = choose(group, byEntity.get(group[0].entity) ?? [], links, settings)
     for (const node of group) {
       if (node === preferred || isSameButStart(document, node, preferred) || isGeneric(node.text, preferred.text))
         continue
@@ -81,7 +87,8 @@ function expectedOf(node: Node, preferred: Node): string {
 
 /** *Kevin De Bruyne* and *Kevin de Bruyne*, *Suárez* and *Suarez*: only capitals or diacritics differ. */
 const casesOnly = (a: Node, b: Node): boolean => bare(a.text) === bare(b.text)
-const bare = (text: string): string => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
+const marks = /\p{M}/gu
+const bare = (text: string): string => text.toLowerCase().normalize('NFD').replace(marks, '')
 
 /** *partai Hanura* and *Partai Hanura*: the common noun may be small. */
 function isGeneric(a: string, b: string): boolean {
@@ -134,13 +141,12 @@ function groupsOf(nodes: readonly Node[], links: readonly Link[]): Node[][] {
 const usage = (node: Node): number => node.mentions.filter(isFault).length
 
 /** Usage of a spelling: of the whole name, and of its own tokens in the entity's other names (*Hariyanto* for *Hariyanto Chandra*). */
-function weightOf(node: Node, group: readonly Node[], nodes: readonly Node[]): number {
+function weightOf(node: Node, group: readonly Node[], entity: readonly Node[]): number {
   const own = node.tokens.filter((token) => group.every((other) => other === node || !other.tokens.includes(token)))
   let weight = usage(node)
   if (own.length > 0)
-    for (const other of nodes)
-      if (other.entity === node.entity && !group.includes(other) && own.some((token) => other.tokens.includes(token)))
-        weight += usage(other)
+    for (const other of entity)
+      if (!group.includes(other) && own.some((token) => other.tokens.includes(token))) weight += usage(other)
   return weight
 }
 
@@ -150,12 +156,12 @@ function weightOf(node: Node, group: readonly Node[], nodes: readonly Node[]): n
  */
 function choose(
   group: readonly Node[],
-  nodes: readonly Node[],
+  entity: readonly Node[],
   links: readonly Link[],
   settings: Settings
 ): {node: Node; reason: Reason} {
   const known = gazetteer()
-  const weights = new Map(group.map((node) => [node, weightOf(node, group, nodes)]))
+  const weights = new Map(group.map((node) => [node, weightOf(node, group, entity)]))
   const usage = (node: Node): number => weights.get(node) ?? 0
   const ranked = [...group].sort((a, b) => usage(b) - usage(a) || a.mentions[0].first - b.mentions[0].first)
   const right = group.filter((node) => node.right.length > 0)

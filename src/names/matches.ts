@@ -1,66 +1,95 @@
 import {Context, type Document} from '../text/document.ts'
 import {Shape, TokenKind} from '../text/tokenize.ts'
 import {gazetteer} from './data.ts'
-import type {TypeName} from './format.ts'
-import {words} from './words.ts'
+import {factsOf} from './facts.ts'
+import {CHECK_SEED, feed, finish, SEED, type TypeName} from './format.ts'
 
 /** A stretch of tokens that the gazetteer knows. */
 export interface Match {
   first: number
   last: number
   /** Forms with this spelling but for case; those that agree in case come alone, if there are any. */
-  forms: number[]
+  forms: readonly number[]
   /** Whether one of the forms stands there letter by letter. */
   exact: boolean
   type: TypeName
 }
 
 /** Text of tokens with single blanks: what a form is compared with. */
-export const textOf = (document: Document, first: number, last: number): string =>
-  document.text
-    .slice(document.start(first), document.end(last - 1))
-    .replace(/\s+/g, ' ')
-    .replace(/[’ʼ`]/g, "'")
+export function textOf(document: Document, first: number, last: number): string {
+  let text =
+    last - first === 1 ? document.word(first) : document.text.slice(document.start(first), document.end(last - 1))
+  for (let i = first + 1; i < last; i++) {
+    const gap = document.start(i) - document.end(i - 1)
+    if (gap === 0 || (gap === 1 && document.text.charCodeAt(document.end(i - 1)) === 0x20)) continue
+    text = text.replace(/\s+/g, ' ')
+    break
+  }
+  return curly.test(text) ? text.replace(/[’ʼ`]/g, "'") : text
+}
+
+const curly = /[’ʼ`]/
 
 /** Known stretches, the longest one at each token where one starts; names and titles apart. */
 export function findMatches(document: Document): {names: Array<Match | undefined>; titles: Array<Match | undefined>} {
   const known = gazetteer()
-  const names: Array<Match | undefined> = []
-  const titles: Array<Match | undefined> = []
+  const names = new Array<Match | undefined>(document.count).fill(undefined)
+  const titles = new Array<Match | undefined>(document.count).fill(undefined)
+  const facts = factsOf(document)
+  const ids = new Int32Array(document.count)
+  for (let i = 0; i < document.count; i++) ids[i] = facts.gazetteerToken(i)
   for (const sentence of document.sentences) {
     for (let i = sentence.first; i < sentence.last; i++) {
+      if (ids[i] < 0) continue
       const kind = document.kind(i)
       if (kind !== TokenKind.word && kind !== TokenKind.url && kind !== TokenKind.number) continue
-      const token = known.token(document.lower(i))
-      if (token < 0) continue
-      const most = Math.min(known.longest(token), sentence.last - i)
+      const longest = known.longest(ids[i])
+      if (longest === 0) continue
+      // All tokens of a form are tokens of the gazetteer.
+      let most = 0
+      while (most < longest && i + most < sentence.last && ids[i + most] >= 0) most++
+      hashKeys(document, i, most)
       for (let length = most; length >= 1 && names[i] === undefined; length--) {
-        const forms = formsAt(document, i, i + length)
+        const forms = known.formsByHash(finish(hashes[length]), finish(checks[length]))
         if (forms.length === 0) continue
+        const last = i + length
         names[i] = matchOf(
           document,
           i,
-          i + length,
+          last,
           forms.filter((form) => !isTitle(form))
         )
-        titles[i] ??= matchOf(document, i, i + length, forms.filter(isTitle))
+        titles[i] ??= matchOf(document, i, last, forms.filter(isTitle))
       }
     }
   }
   return {names, titles}
 }
 
+/** Hashes of the keys of the stretches that start at a token, by their length; a form has 255 tokens at most. */
+const hashes = new Int32Array(256)
+const checks = new Int32Array(256)
+
+function hashKeys(document: Document, first: number, most: number): void {
+  let value = SEED
+  let check = CHECK_SEED
+  for (let length = 1; length <= most; length++) {
+    if (length > 1) {
+      value = feed(value, ' ')
+      check = feed(check, ' ')
+    }
+    const lower = document.lower(first + length - 1)
+    value = feed(value, lower)
+    check = feed(check, lower)
+    hashes[length] = value
+    checks[length] = check
+  }
+}
+
 /** Whether a form is a title or a head, not a name. */
 function isTitle(form: number): boolean {
   const type = gazetteer().type(gazetteer().entityOf(form))
   return type === 'title' || type === 'head'
-}
-
-/** Forms that a stretch may be, but for case. */
-function formsAt(document: Document, first: number, last: number): number[] {
-  let key = document.lower(first)
-  for (let i = first + 1; i < last; i++) key += ` ${document.lower(i)}`
-  return gazetteer().forms(key)
 }
 
 function matchOf(document: Document, first: number, last: number, found: readonly number[]): Match | undefined {
@@ -86,6 +115,7 @@ function keepsAcronyms(text: string, form: string): boolean {
 
 /** Whether a stretch in other case than the gazetteer's can be meant as the name. */
 function looksLikeName(document: Document, first: number, last: number): boolean {
+  const facts = factsOf(document)
   let capitals = 0
   let unknown = 0
   for (let i = first; i < last; i++) {
@@ -95,8 +125,8 @@ function looksLikeName(document: Document, first: number, last: number): boolean
       i === 0 ||
       (!document.isWord(i - 1) && document.kind(i - 1) === TokenKind.punctuation)
     if ((document.shape(i) & (Shape.capital | Shape.mixed)) !== 0 && !start) capitals++
-    else if (!words().isWord(document.lower(i)) && document.lower(i).length > 3) unknown++
+    else if (!facts.isWord(i) && document.lower(i).length > 3) unknown++
   }
-  if (last - first === 1) return capitals > 0 && words().isWord(document.lower(first)) === false
+  if (last - first === 1) return capitals > 0 && !facts.isWord(first)
   return capitals > 0 || unknown > 0
 }

@@ -3,10 +3,10 @@ import {Shape} from '../text/tokenize.ts'
 import {Capitals} from './capitals.ts'
 import {gazetteer} from './data.ts'
 import type {EntityType, Mention} from './entities.ts'
+import {type Facts, factsOf} from './facts.ts'
 import {isTitleCased, keyOf, partsOf} from './headlines.ts'
 import {findMatches, type Match, textOf} from './matches.ts'
 import {compass, governed, isParticle, isRoman, joiners, speechAfter, speechBefore, timeWords} from './name-words.ts'
-import {words} from './words.ts'
 
 /** A name found, before it is known whose. */
 export interface RawMention extends Mention {
@@ -30,6 +30,7 @@ class Finder {
   readonly document: Document
   readonly known: Known
   readonly capitals: Capitals
+  readonly facts: Facts
   readonly found: RawMention[] = []
   /** Title-cased sentences, looked at when the names of the others are known. */
   readonly later: Array<[number, number, number]> = []
@@ -42,6 +43,7 @@ class Finder {
     this.document = document
     this.known = known
     this.capitals = new Capitals(document)
+    this.facts = factsOf(document)
   }
 
   sentence(index: number, first: number, last: number): void {
@@ -144,7 +146,7 @@ class Finder {
     if (
       match.last - match.first === 1 &&
       this.capitals.startsSentence(at) &&
-      words().isIndonesian(document.lower(at)) &&
+      this.facts.isIndonesian(at) &&
       !this.capitals.seenInside(document.word(at))
     )
       return undefined
@@ -166,7 +168,7 @@ class Finder {
       )
     if (pending < 0) return true
     // Raja, Putra, Surya: a title inside a name is a name unless it is only a word.
-    return !words().isPerson(document.lower(title.first)) && !isParticle(document.lower(title.last - 1))
+    return !this.facts.isPerson(title.first) && !isParticle(document.lower(title.last - 1))
   }
 
   /** What the name is that a head starts; `undefined` when the head is none of it: *Pemerintah Jerman, Kota Bandung*. */
@@ -198,12 +200,7 @@ class Finder {
     if (match.type === 'person' && match.last < end && this.#goesOn(match.last)) return false
     if (match.type === 'person') return !single || pending < 0
     if (!single)
-      return (
-        pending < 0 ||
-        match.type !== 'place' ||
-        this.#title === undefined ||
-        !words().isPerson(document.lower(match.first))
-      )
+      return pending < 0 || match.type !== 'place' || this.#title === undefined || !this.facts.isPerson(match.first)
     const acronym = (document.shape(match.first) & Shape.allCaps) !== 0
     if (acronym) return pending < 0 || match.exact
     if (pending >= 0) return false
@@ -211,7 +208,7 @@ class Finder {
     // "Manchester City", "Jakarta International Stadium" are one name; "Korea Suwon FC" and "Jakarta Anies Baswedan" are not.
     const next = document.lower(match.last)
     if (this.known.names[match.last] !== undefined || this.known.titles[match.last] !== undefined) return true
-    return words().isPerson(next) || compass.has(next) || timeWords.has(next) || match.type !== 'place'
+    return this.facts.isPerson(match.last) || compass.has(next) || timeWords.has(next) || match.type !== 'place'
   }
 
   /** Whether the next token can only be more of the same name. */
@@ -305,8 +302,8 @@ class Finder {
       // An ordinary word with a capital (Tahun, Pemerintah) names nobody.
       if (
         this.known.names[from] === undefined &&
-        words().isIndonesian(word.toLowerCase()) &&
-        !words().isName(word.toLowerCase()) &&
+        this.facts.isIndonesian(from) &&
+        !this.facts.isName(from) &&
         this.#title === undefined
       )
         return
@@ -323,24 +320,23 @@ class Finder {
     if (this.#title !== undefined) return 'person'
     if ((document.shape(first) & Shape.allCaps) !== 0 && last - first === 1) return 'unknown'
     if (last - first <= 4 && this.#speaks(first, last)) return 'person'
-    const lower = document.lower(first)
     if (
       last - first > 1 &&
-      ((words().isPerson(lower) && (document.shape(first) & Shape.allCaps) === 0) || /\.$/.test(document.word(first)))
+      ((this.facts.isPerson(first) && (document.shape(first) & Shape.allCaps) === 0) ||
+        document.text[document.end(first) - 1] === '.')
     )
       return 'person'
     const before = first > 0 ? document.lower(first - 1) : ''
-    if (last - first <= 2 && (before === 'di' || before === 'ke') && !words().isPerson(lower)) return 'place'
-    if (last - first === 1 && words().isPerson(lower) && !words().isPlace(lower)) return 'person'
+    if (last - first <= 2 && (before === 'di' || before === 'ke') && !this.facts.isPerson(first)) return 'place'
+    if (last - first === 1 && this.facts.isPerson(first) && !this.facts.isPlace(first)) return 'person'
     return 'unknown'
   }
 
   /** Beside a verb of speech: *kata Barnet, Haradinaj mengatakan*. */
   #speaks(first: number, last: number): boolean {
     const {document} = this
-    if (words().isPlace(document.lower(last - 1))) return false
-    if (last - first === 1 && words().isIndonesian(document.lower(first)) && !words().isPerson(document.lower(first)))
-      return false
+    if (this.facts.isPlace(last - 1)) return false
+    if (last - first === 1 && this.facts.isIndonesian(first) && !this.facts.isPerson(first)) return false
     return (
       (first > 0 && speechBefore.has(document.lower(first - 1))) ||
       (last < document.count && document.isWord(last) && speechAfter.has(document.lower(last)))

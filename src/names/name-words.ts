@@ -2,15 +2,13 @@
 
 const list = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 
-/** Words in lower case that stand between the parts of a name. */
-const particles = list(
-  'bin binti bte ibn ben van von der den de del della dos das do da di du la le el al as ad y e zu ter ten'
-)
+/**
+ * Words in lower case that stand between the parts of a name. Those that are also Indonesian words (*di, y, e, da*) are
+ * not among them.
+ */
+const particles = list('bin binti bte ibn ben van von der den de del della dos das do du la le el al as ad zu ter ten')
 
-/** Particles that are also Indonesian words: never joined. */
-const indonesian = list('di y e da')
-
-export const isParticle = (lower: string): boolean => particles.has(lower) && !indonesian.has(lower)
+export const isParticle = (lower: string): boolean => particles.has(lower)
 
 /** Join the parts of an organisation's name. */
 export const joiners = list('dan & untuk of for the and')

@@ -4,6 +4,7 @@ import {type Kinship, tokenKinship} from './compare.ts'
 import {gazetteer} from './data.ts'
 import {distance} from './distance.ts'
 import {entitiesOf} from './entities.ts'
+import {factsOf} from './facts.ts'
 import type {Gazetteer} from './gazetteer.ts'
 import {distinguishing} from './name-words.ts'
 import {isKnownName, words} from './words.ts'
@@ -25,6 +26,7 @@ const mostPostings = 400
  * name, and near to the right one.
  */
 export function nearForm(document: Document, first: number): Near | undefined {
+  if (!hasDoubt(document, first)) return undefined
   const known = gazetteer()
   const {at, entities} = entitiesOf(document)
   for (const {form, length, kind} of formsNear(document, first)) {
@@ -35,6 +37,33 @@ export function nearForm(document: Document, first: number): Near | undefined {
     return {first, last: first + length, suggestions: [known.formText(form)], sounds: kind === 'sound'}
   }
   return undefined
+}
+
+/** Whether a token of the stretch that starts here may be misspelt: otherwise nothing need be looked for. */
+function hasDoubt(document: Document, first: number): boolean {
+  const doubts = document.derive(makeDoubts)
+  const sentence = document.sentenceOf(first)
+  const end = Math.min(first + longestForm, sentence < 0 ? document.count : document.sentences[sentence].last)
+  for (let i = first; i < end; i++) {
+    if (!document.isWord(i) || (i > first && document.start(i) - document.end(i - 1) !== 1)) return false
+    if (doubts[i] === 0) doubts[i] = isDoubtful(document, i) ? 2 : 1
+    if (doubts[i] === 2) return true
+  }
+  return false
+}
+
+/** For each token: 0 not asked yet, 1 cannot be misspelt, 2 can. */
+const makeDoubts = (document: Document): Uint8Array => new Uint8Array(document.count)
+
+/** No word, no name, no acronym. */
+function isDoubtful(document: Document, token: number): boolean {
+  const facts = factsOf(document)
+  return (
+    document.end(token) - document.start(token) >= 4 &&
+    (document.shape(token) & Shape.allCaps) === 0 &&
+    !facts.isKnown(token) &&
+    !facts.isWord(token)
+  )
 }
 
 /** A form that a stretch has but for one token. */
@@ -72,21 +101,44 @@ function formsNear(document: Document, first: number): readonly NearForm[] {
 
 function searchForms(known: Gazetteer, document: Document, first: number, end: number): NearForm[] {
   const found: NearForm[] = []
+  const facts = factsOf(document)
+  // Tokens that one blank parts, in which a form may stand.
+  let most = 0
+  while (
+    most < longestForm &&
+    first + most < end &&
+    document.isWord(first + most) &&
+    (most === 0 || document.start(first + most) - document.end(first + most - 1) === 1)
+  ) {
+    stretch[most] = facts.gazetteerToken(first + most)
+    most++
+  }
   const tried = new Set<number>()
-  for (let offset = 0; offset < 4 && first + offset < end; offset++) {
-    const token = known.token(document.lower(first + offset))
+  for (let offset = 0; offset < 4 && offset < most; offset++) {
+    const token = stretch[offset]
     if (token < 0) continue
     const postings = known.postings(token)
     if (postings.length > mostPostings) continue
-    for (const form of postings) {
+    for (let i = 0; i < postings.length; i++) {
+      const form = postings[i]
       const length = known.length(form)
-      if (length < 2 || length > longestForm || first + length > end || tried.has(form)) continue
+      if (length < 2 || length > most || !isNear(known, form, length) || tried.has(form)) continue
       tried.add(form)
       const kind = matchBut(document, first, length, tokensOfForm(known, form))
       if (kind !== undefined) found.push({form, length, kind})
     }
   }
   return found
+}
+
+/** Indices of the tokens that `searchForms` looks at. */
+const stretch = new Int32Array(longestForm)
+
+/** Whether a form has the tokens of the stretch but for one. */
+function isNear(known: Gazetteer, form: number, length: number): boolean {
+  let wrong = 0
+  for (let i = 0; i < length; i++) if (stretch[i] !== known.tokenOf(form, i) && ++wrong > 1) return false
+  return wrong === 1
 }
 
 /** Whether no capitalised word goes on: the *Dewi Lestary* of *Dewi Lestary Ningsih* is somebody else. */
@@ -130,8 +182,6 @@ function matchBut(document: Document, first: number, length: number, wanted: rea
   let wrong = -1
   let rightLetters = 0
   for (let i = 0; i < length; i++) {
-    if (!document.isWord(first + i) || (i > 0 && document.start(first + i) - document.end(first + i - 1) !== 1))
-      return undefined
     const lower = document.lower(first + i)
     if (lower === wanted[i]) {
       rightLetters += lower.length
@@ -142,8 +192,7 @@ function matchBut(document: Document, first: number, length: number, wanted: rea
   }
   if (wrong < 0 || rightLetters < 4) return undefined
   const lower = document.lower(first + wrong)
-  if (lower.length < 4 || words().isWord(lower) || isKnownName(lower)) return undefined
-  if ((document.shape(first + wrong) & Shape.allCaps) !== 0) return undefined
+  if (!isDoubtful(document, first + wrong)) return undefined
   if (distinguishing.has(wanted[wrong]) && distance(lower, wanted[wrong], 1.35) === Infinity) return undefined
   if (distinguishing.has(wanted[wrong])) return lower[0] === wanted[wrong][0] ? 'slip' : undefined
   const kin = tokenKinship(lower, wanted[wrong], true, false)
@@ -167,7 +216,7 @@ export function nearSingle(document: Document, token: number): Near | undefined 
     return undefined
   const mention = entitiesOf(document).at(token)
   if (mention === undefined || mention.last - mention.first > 1) return undefined
-  if (words().isWord(lower) || isKnownName(lower) || isDerived(lower)) return undefined
+  if (!isDoubtful(document, token) || isDerived(lower)) return undefined
   if (entitiesOf(document).entities[mention.entity].mentions.length > 1) return undefined
   const known = gazetteer()
   let best: string | undefined

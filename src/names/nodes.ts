@@ -1,5 +1,5 @@
 import type {Document} from '../text/document.ts'
-import {identity, type Name, tokensOf} from './compare.ts'
+import {identity, type Name, partsOfText} from './compare.ts'
 import {gazetteer} from './data.ts'
 import type {EntityType} from './entities.ts'
 import type {RawMention} from './mentions.ts'
@@ -29,10 +29,12 @@ export function makeNodes(mentions: readonly RawMention[]): Node[] {
       const right = exact
         ? [...new Set(forms.filter((form) => known.isRight(form)).map((form) => known.entityOf(form)))]
         : []
+      const parts = partsOfText(mention.text)
       node = {
         id: byText.size,
-        text: mention.text,
-        tokens: tokensOf(mention.text),
+        text: parts.text,
+        tokens: parts.tokens,
+        parts,
         mentions: [],
         count: 0,
         type: mention.type,
@@ -41,7 +43,7 @@ export function makeNodes(mentions: readonly RawMention[]): Node[] {
         isVariant: exact && right.length === 0,
         entity: -1
       }
-      byText.set(mention.text, node)
+      byText.set(parts.text, node)
     }
     node.mentions.push(mention)
     node.count++
@@ -58,6 +60,7 @@ export function disown(nodes: readonly Node[]): void {
   const known = gazetteer()
   const full = nodes.filter((node) => node.tokens.length > 1 && node.type !== 'place')
   const owners = new Set(full.map((node) => node.gazetteer))
+  const tokens = new Set(full.flatMap((node) => (node.type === 'organisation' ? [] : node.tokens)))
   for (const node of nodes) {
     if (
       node.tokens.length !== 1 ||
@@ -66,7 +69,7 @@ export function disown(nodes: readonly Node[]): void {
       owners.has(node.gazetteer)
     )
       continue
-    if (!full.some((other) => other.type !== 'organisation' && other.tokens.includes(node.tokens[0]))) continue
+    if (!tokens.has(node.tokens[0])) continue
     node.gazetteer = undefined
     node.right = []
     node.isVariant = false
@@ -92,6 +95,8 @@ export function joinKnown(nodes: readonly Node[], join: (a: number, b: number) =
   }
 }
 
+const acronym = /^\p{Lu}[\p{L}-]{1,14}$/u
+
 /** *Komisi Pemberantasan Korupsi (KPK)*: the acronym is learned where the article introduces it. */
 export function joinAcronyms(
   document: Document,
@@ -100,16 +105,10 @@ export function joinAcronyms(
   join: (a: number, b: number) => void
 ): void {
   const byText = new Map(nodes.map((node) => [node.text, node]))
-  const sorted = [...mentions].sort((a, b) => a.first - b.first)
-  for (let i = 0; i + 1 < sorted.length; i++) {
-    const [full, short] = [sorted[i], sorted[i + 1]]
+  for (let i = 0; i + 1 < mentions.length; i++) {
+    const [full, short] = [mentions[i], mentions[i + 1]]
     if (short.first !== full.last + 1 || document.word(full.last) !== '(' || document.word(short.last) !== ')') continue
-    if (
-      !/^\p{Lu}[\p{L}-]{1,14}$/u.test(short.text) ||
-      full.last - full.first < 2 ||
-      !abbreviates(short.text, full.text)
-    )
-      continue
+    if (!acronym.test(short.text) || full.last - full.first < 2 || !abbreviates(short.text, full.text)) continue
     const [a, b] = [byText.get(full.text)!, byText.get(short.text)!]
     if (a.gazetteer !== undefined && b.gazetteer !== undefined && a.gazetteer !== b.gazetteer) continue
     join(a.id, b.id)

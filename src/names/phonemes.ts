@@ -28,14 +28,14 @@ const digraphs: ReadonlyArray<[string, string]> = [
   ['ck', 'k'],
   ['x', 'ks']
 ]
-const byLetter = new Map<string, Array<[string, string]>>()
-for (const pair of digraphs) byLetter.set(pair[0][0], [...(byLetter.get(pair[0][0]) ?? []), pair])
-
-const cache = new Map<string, string>()
+/** Digraphs by the code of their first letter, longest first. */
+const byLetter: ReadonlyArray<ReadonlyArray<[string, string]>> = Array.from({length: 128}, (_, code) =>
+  digraphs.filter(([letters]) => letters.charCodeAt(0) === code)
+)
 
 /** A lower-case token without diacritics, apostrophes, hyphens and full stops. */
 export const plain = (lower: string): string =>
-  /^[a-z]+$/.test(lower)
+  isPlain(lower)
     ? lower
     : lower
         .normalize('NFD')
@@ -46,52 +46,56 @@ export const plain = (lower: string): string =>
         .replace(/đ/g, 'd')
         .replace(/[^a-z0-9]/g, '')
 
-/** The symbols of a lower-case token; doubled letters once. */
+function isPlain(lower: string): boolean {
+  for (let i = 0; i < lower.length; i++) {
+    const code = lower.charCodeAt(i)
+    if (code < 0x61 || code > 0x7a) return false
+  }
+  return lower !== ''
+}
+
+/** The symbols of a lower-case token; doubled letters once. `soundOf` keeps them. */
 export function phonemes(lower: string): string {
-  const known = cache.get(lower)
-  if (known !== undefined) return known
   const word = plain(lower)
   let result = ''
   for (let at = 0; at < word.length; ) {
-    const pair = byLetter.get(word[at])?.find(([letters]) => word.startsWith(letters, at))
-    let symbol = pair?.[1] ?? word[at]
-    let taken = pair?.[0].length ?? 1
+    const letter = word[at]
+    const pair = digraphAt(word, at)
+    let symbol = pair === undefined ? letter : pair[1]
+    let taken = pair === undefined ? 1 : pair[0].length
     // A doubled digraph (ddh, ssy) sounds like one; "oev" is o-e-v: Dostoevsky.
-    if (pair !== undefined && taken > 1 && at > 0 && word[at - 1] === word[at] && result.endsWith(word[at]))
+    if (pair !== undefined && taken > 1 && at > 0 && word[at - 1] === letter && result.endsWith(letter))
       result = result.slice(0, -1)
-    if (symbol === 'U' && word[at + 2] === 'v') {
-      symbol = 'o'
-      taken = 1
-    }
-    // "oi", "oy" before a consonant or at the end: Choi, Tolstoy; not Suroyo.
-    if (word[at] === 'o' && (word[at + 1] === 'i' || word[at + 1] === 'y') && !/[aeiou]/.test(word[at + 2] ?? '')) {
-      symbol = 'J'
-      taken = 2
+    if (letter === 'o') {
+      if (symbol === 'U' && word[at + 2] === 'v') {
+        symbol = 'o'
+        taken = 1
+      }
+      // "oi", "oy" before a consonant or at the end: Choi, Tolstoy; not Suroyo.
+      const next = word[at + 1]
+      if ((next === 'i' || next === 'y') && !'aeiou'.includes(word[at + 2] ?? '-')) {
+        symbol = 'J'
+        taken = 2
+      }
     }
     at += taken
     if (result[result.length - 1] !== symbol[0]) result += symbol
     else if (symbol.length > 1) result += symbol.slice(1)
   }
-  result = result.replace(/(?:iy|y)$/, 'i')
-  if (cache.size > 50_000) cache.clear()
-  cache.set(lower, result)
-  return result
+  if (!result.endsWith('y')) return result
+  return `${result.slice(0, result.endsWith('iy') ? -2 : -1)}i`
+}
+
+function digraphAt(word: string, at: number): [string, string] | undefined {
+  for (const pair of byLetter[word.charCodeAt(at)]) if (word.startsWith(pair[0], at)) return pair
+  return undefined
 }
 
 const vowels = 'aeiouUOEJy'
 export const isVowel = (symbol: string): boolean => vowels.includes(symbol)
 
-/** Consonants alone, near sounds as one: the blocking key of transliterations. */
-export function skeleton(lower: string): string {
-  let result = ''
-  for (const symbol of phonemes(lower)) {
-    const kept = classes[symbol] ?? symbol
-    if (kept !== '' && result[result.length - 1] !== kept) result += kept
-  }
-  return result
-}
-
-const classes: Record<string, string> = {
+/** Consonants whose sounds are near, and symbols that a skeleton leaves out. */
+const near: Record<string, string> = {
   a: '',
   e: '',
   i: '',
@@ -122,4 +126,23 @@ const classes: Record<string, string> = {
   Q: 'd',
   j: '',
   J: ''
+}
+
+/** For each symbol's code the code of its consonant; 0 when it is left out. */
+const bones = Uint8Array.from({length: 128}, (_, code) => {
+  const kept = near[String.fromCharCode(code)]
+  return kept === undefined ? code : kept === '' ? 0 : kept.charCodeAt(0)
+})
+
+/** Consonants of sounds, near ones as one: the blocking key of transliterations. */
+export function skeleton(sound: string): string {
+  let result = ''
+  let last = 0
+  for (let i = 0; i < sound.length; i++) {
+    const bone = bones[sound.charCodeAt(i)]
+    if (bone === 0 || bone === last) continue
+    result += String.fromCharCode(bone)
+    last = bone
+  }
+  return result
 }

@@ -1,6 +1,6 @@
 import type {ArticleNames, FormPlace} from './article.ts'
 import {blocksOf} from './blocking.ts'
-import {type Kinship, kinship, type Name} from './compare.ts'
+import {type Kinship, kinship, type Name, partsOf} from './compare.ts'
 import {gazetteer} from './data.ts'
 import type {EntityType} from './entities.ts'
 import type {Register} from './register.ts'
@@ -95,7 +95,9 @@ export function linksOf(spellings: ReadonlyMap<string, Spelling>): SpellingLink[
     const kind = related(a, b)
     if (kind !== undefined) links.push({a, b, kind})
   }
-  for (const block of blocksOf(list.map(({id, tokens, text}) => ({key: id, tokens, text})))) {
+  for (const block of blocksOf(
+    list.map((spelling) => ({key: spelling.id, text: spelling.text, parts: partsOf(spelling)}))
+  )) {
     for (let i = 0; i < block.length; i++) for (let j = i + 1; j < block.length; j++) consider(block[i], block[j])
   }
   const byEntity = new Map<number, number[]>()
@@ -108,9 +110,11 @@ export function linksOf(spellings: ReadonlyMap<string, Spelling>): SpellingLink[
   return links
 }
 
+const acronym = /^\p{Lu}{2,}$/u
+
 /** The right form that a variant stands for: the entity's name or an alias of its shape, no acronym and no nickname. */
 function isCounterpart(variant: Spelling, right: Spelling): boolean {
-  if (/^\p{Lu}{2,}$/u.test(right.text)) return false
+  if (acronym.test(right.text)) return false
   return (
     variant.tokens.length === right.tokens.length ||
     (right.gazetteer !== undefined && gazetteer().name(right.gazetteer) === right.text)

@@ -75,6 +75,9 @@ function kindOf(value: string, index: number, count: number, before: string, aft
   return 'paragraph'
 }
 
+/** Whether titles leave a lower-case word small. */
+export const isSmallInTitles = (lower: string): boolean => small.has(lower)
+
 /** Whether most words that can be capitalised are. */
 export function isTitleCase(words: readonly string[]): boolean {
   let big = 0

@@ -66,7 +66,7 @@ function isAt(form: string, text: string, start: number, length: number): boolea
 }
 
 /** A copy; a slice would keep the whole text in memory for as long as the word. */
-function copyOf(text: string, start: number, end: number): string {
+export function copyOf(text: string, start: number, end: number): string {
   const codes: number[] = []
   for (let at = start; at < end; at++) codes.push(text.charCodeAt(at))
   return String.fromCharCode(...codes)
