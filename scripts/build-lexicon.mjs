@@ -27,8 +27,10 @@ export async function buildLexicon({out = join(ROOT, 'dist/data/lexicon.bin'), l
   const problems = new Problems()
   const {words, residue, yielded, conflicts} = collectWords(ROOT, lexicon, problems)
   problems.throwIfAny()
-  const bigrams = readTable(join(ROOT, 'rules/lexicon/bigram-frequency.tsv')).map(
-    ([first = '', second = '', count]) => /** @type {[string, string, number]} */ ([first, second, Number(count)])
+  const bigrams = ['bigram-frequency.tsv', 'collocations.tsv'].flatMap((name) =>
+    readTable(join(ROOT, 'rules/lexicon', name)).map(
+      ([first = '', second = '', count]) => /** @type {[string, string, number]} */ ([first, second, Number(count)])
+    )
   )
   const bytes = writeLexicon(words, bigrams, lexicon, log)
   mkdirSync(dirname(out), {recursive: true})

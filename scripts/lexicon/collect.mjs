@@ -109,6 +109,11 @@ export function collectWords(root, lexicon, problems) {
     form.length >= NEAR_MIN_LENGTH &&
     frequent.near(form).some((other) => other[0] === form[0] && lexicon.oneEditCost(form, other) <= LIKELY_SLIP)
   let yielded = 0
+  for (const {form, flags} of partnersOf(families, lexicon)) {
+    if (words.has(form) || wrong.has(form)) continue
+    if (yields(form)) yielded++
+    else add(form, flags)
+  }
   const isCapital = (/** @type {string} */ form) => (frequency.get(form)?.share ?? 0) > CAPITAL_SHARE
   for (const form of general.roots) {
     if (own.has(form) || isCapital(form)) continue
@@ -136,6 +141,7 @@ export function collectWords(root, lexicon, problems) {
     } else residue.push(row)
   }
   unrootDerived(words, lexicon)
+  markConfusable(words, frequency, lexicon)
   for (const [form, {tier}] of wrong) {
     if (own.has(form)) continue
     const word = add(form, 0)
@@ -153,6 +159,37 @@ export function collectWords(root, lexicon, problems) {
     inSource,
     classMask: CLASS_MASK
   }
+}
+
+/** Active patterns that are always transitive, with their passive and their bare form. */
+const TRANSITIVE = [
+  ['meN-kan', 'di-kan', '-kan'],
+  ['meN-i', 'di-i', '-i'],
+  ['memper-', 'diper-', 'per-'],
+  ['memper-kan', 'diper-kan', 'per-kan'],
+  ['memper-i', 'diper-i', 'per-i']
+]
+
+/**
+ * Passives and bare forms (imperatives) of the active forms that families write out: *menengahi* has *ditengahi* and *tengahi*.
+ * @param {import('./read-lists.mjs').Family[]} families @param {any} lexicon
+ * @returns {{form: string, flags: number}[]}
+ */
+function partnersOf(families, {PATTERNS}) {
+  const partners = []
+  for (const {root, forms} of families) {
+    for (const form of forms) {
+      if (!form.startsWith('me')) continue
+      for (const [active = '', ...others] of TRANSITIVE) {
+        if (!PATTERNS.get(active).make(root).includes(form)) continue
+        for (const name of others) {
+          const {make, flags} = PATTERNS.get(name)
+          for (const partner of make(root)) partners.push({form: partner, flags})
+        }
+      }
+    }
+  }
+  return partners
 }
 
 /**
@@ -202,6 +239,34 @@ function markDoubtful(words, frequency, {Flag}) {
     const count = row === undefined ? 0 : row.count * (1 - row.share)
     if (index.near(form).some((other) => (frequency.get(other)?.count ?? 0) > DOUBT_RATIO * count))
       word.flags |= Flag.Doubtful
+  }
+}
+
+/** Least count of a word that others may be written for, and how many times more frequent than they it must be. */
+const MEANT_COUNT = 40
+const MEANT_RATIO = 8
+/** Longer words are seldom other words by a slip. */
+const CONFUSABLE_MAX = 10
+
+/**
+ * Marks words that one edit makes a far more frequent word: their neighbours are looked at.
+ * @param {Map<string, Word>} words @param {Map<string, {count: number, share: number}>} frequency @param {any} lexicon
+ */
+function markConfusable(words, frequency, {Flag}) {
+  const count = (/** @type {string} */ form) => {
+    const row = frequency.get(form)
+    return row === undefined ? 0 : row.count * (1 - row.share)
+  }
+  const loose = Flag.Foreign | Flag.English | Flag.Informal | Flag.Nonstandard
+  const index = new NearIndex(
+    [...words]
+      .filter(([form, {flags}]) => (flags & (Flag.Word | loose)) === Flag.Word && count(form) >= MEANT_COUNT)
+      .map(([form]) => form)
+  )
+  for (const [form, word] of words) {
+    if ((word.flags & Flag.Word) === 0 || form.length < NEAR_MIN_LENGTH - 1 || form.length > CONFUSABLE_MAX) continue
+    const least = MEANT_RATIO * count(form)
+    if (index.near(form).some((other) => count(other) >= least)) word.flags |= Flag.Confusable
   }
 }
 

@@ -31,6 +31,13 @@ const FREE: readonly (readonly [number, ReadonlySet<string>])[] = [
   [Flag.Noun, new Set(['ber-', 'se-', 'ke-an', 'per-an'])]
 ]
 
+/** Loan nouns of action (*mutasi, ekspansi, hidrolisasi*) take the affixes of verbs as they are. */
+const ACTION_LOAN = /[aeiuknp]si$/
+const ACTION_LOAN_MIN = 7
+/** Least length of a noun in peN- that ke-an goes round. */
+const OFFICE_MIN = 7
+const ACTION = new Set(['meN-', 'di-', 'ter-', 'ber-', 'peN-an', 'meN-kan', 'di-kan', 'ter-kan'])
+
 /** Patterns that may be put around an already affixed word (*keberhasilan, memberlakukan, berkeyakinan*). */
 const OUTER = new Set([
   'ke-an',
@@ -88,10 +95,25 @@ function unprefix(prefix: string, body: string): string[] {
 
 /** Confidence that a pattern may be put around a stem although the result is not listed. */
 function productivity(pattern: Pattern, stem: string, bits: number): number {
+  if (ACTION.has(pattern.name) && stem.length >= ACTION_LOAN_MIN && (bits & Flag.Noun) !== 0 && ACTION_LOAN.test(stem))
+    return 0.6
+  if (isOffice(pattern, stem, bits)) return 0.6
   if (stem.length < PRODUCTIVE_STEM_MIN || (bits & (Flag.Root | Flag.Closed)) !== Flag.Root) return 0.2
   if ((bits & (Flag.General | Flag.Archaic | Flag.Foreign | Flag.Informal)) !== 0) return 0.3
   for (const [mask, patterns] of FREE) if ((bits & mask) !== 0 && patterns.has(pattern.name)) return 0.7
   return 0.3
+}
+
+/** *kepengarangan, kepenyairan*: the nature or office of a person named with peN-. */
+function isOffice(pattern: Pattern, stem: string, bits: number): boolean {
+  return (
+    pattern.name === 'ke-an' &&
+    stem.length >= OFFICE_MIN &&
+    /^pe[mn]/.test(stem) &&
+    (bits & Flag.Noun) !== 0 &&
+    (bits & Flag.Root) === 0 &&
+    !stem.endsWith('an')
+  )
 }
 
 /** Readings of a form with affixes but without clitics. */

@@ -57,8 +57,15 @@ const REWRITES: readonly (readonly [RegExp, string, number])[] = [
   [/^berk(?=er[^aeiou])/, 'bek', 0.5],
   [/^ber(?=se[^aeiou][aeiou])/, '', 0.9],
   [/^meng(?=g)/, 'men', 0.8],
-  [/([aeiou])ng$/, 'g$1', 0.8]
+  [/([aeiou])ng$/, 'g$1', 0.8],
+  [/^m(?=[bp])/, 'mem', 0.8],
+  [/^((?:me|di|ber|memper|diper)[a-z]{3,})$/, '$1kan', 1],
+  [/([a-z]{2,3})\1/, '$1', 0.6]
 ]
+
+/** A syllable written once instead of twice (*menamkan* for *menanamkan*). */
+const SYLLABLE = /[bcdfghjklmnpqrstvwyz][aeiou]/g
+const HAPLOLOGY = 0.85
 
 /** Letters an article word may have lost at its end. */
 const TRUNCATED_MAX = 3
@@ -156,6 +163,8 @@ export class Candidates {
       if (text === word || text.length < 3) continue
       this.#whole(text, cost)
     }
+    for (const match of word.matchAll(SYLLABLE))
+      this.#whole(word.slice(0, match.index) + match[0] + word.slice(match.index), HAPLOLOGY)
   }
 
   #whole(text: string, edit: number): void {

@@ -123,7 +123,8 @@ export function allowsEnclitics(host: string, flags: number, en: readonly string
         if (NO_PARTICLE.has(host)) return false
         break
       default: {
-        if (NO_PRONOUN_HOSTS.has(host)) return false
+        // One pronoun is enough: *sebelumnyanya*.
+        if (NO_PRONOUN_HOSTS.has(host) || (host.endsWith('nya') && !/(?:ta|pu)nya$/.test(host))) return false
         if ((flags & NO_PRONOUN) !== 0 && (flags & CONTENT) === 0 && !FUNCTION_HOSTS.has(host)) return false
       }
     }

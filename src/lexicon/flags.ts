@@ -44,7 +44,9 @@ export const Flag = {
   /** Normally written with a capital only (days, religions, peoples in some uses, acronyms). */
   Capital: 1 << 26,
   /** Foreign or informal, and one edit from a far more frequent Indonesian word: a misprint unless the context speaks for it. */
-  Doubtful: 1 << 27
+  Doubtful: 1 << 27,
+  /** A rarer word one edit from a frequent one: its neighbours are looked at (`confusion.ts`). */
+  Confusable: 1 << 28
 } as const
 
 /** One of the bits of `Flag`. */

@@ -12,8 +12,10 @@ import {Search} from './search.ts'
 
 /** Frequency class (16 a doubling) from which a word puts unlisted look-alikes in doubt: 64 occurrences. */
 const LOOKALIKE_STEPS = 97
-/** The same for a guessed bound form: 8 occurrences. */
-const BOUND_LOOKALIKE_STEPS = 49
+/** The same for a guessed bound form and for what is made after loose patterns: 8 occurrences. */
+const LOOSE_LOOKALIKE_STEPS = 49
+/** Readings up to this confidence are such. */
+const LOOSE_CONFIDENCE = 0.6
 /** How much more frequent than the form's host it must be: 16 times. */
 const LOOKALIKE_MARGIN = 64
 /** Most that the slip between the two may cost: likely slips only. */
@@ -140,11 +142,12 @@ export class Lexicon {
    * True for an unlisted form that is one edit from a far more frequent word: made by the rules, but rather a misprint (*tamaknya* for
    * *tampaknya*).
    */
-  #isLookalike(form: string, {bound, clitics, lemma}: Analysis): boolean {
+  #isLookalike(form: string, {bound, clitics, confidence, lemma}: Analysis): boolean {
     if (form.includes('-') || /\d/.test(form)) return false
     const host = clitics.en === undefined ? lemma : form.slice(0, -clitics.en.join('').length)
     const own = Math.max(0, this.frequency(host) - HOST_STEPS)
-    const limit = bound === undefined ? Math.max(LOOKALIKE_STEPS, own + LOOKALIKE_MARGIN) : BOUND_LOOKALIKE_STEPS
+    const loose = bound !== undefined || confidence <= LOOSE_CONFIDENCE
+    const limit = loose ? LOOSE_LOOKALIKE_STEPS : Math.max(LOOKALIKE_STEPS, own + LOOKALIKE_MARGIN)
     this.#search ??= new Search(this.automaton)
     return this.#search
       .near(form, 1, LOOKALIKE_EDIT)

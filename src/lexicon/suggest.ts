@@ -3,6 +3,7 @@
  * All weights are in bits: halving the probability costs 1.
  */
 import {type Candidate, Candidates, type SuggestionKind, type Surroundings} from './candidates.ts'
+import {CORPUS_TOKENS, neighbourBits, STEPS} from './chance.ts'
 import {Flag, NAME_MASK} from './flags.ts'
 import type {Lexicon} from './lexicon.ts'
 
@@ -28,16 +29,10 @@ export interface SuggestOptions extends Surroundings {
   readonly max?: number
 }
 
-/** Steps of a frequency class for one bit. */
-const STEPS = 16
 /** Bits that an edit of cost 1 takes. */
 const EDIT_BITS = 10
-/** Share of the bigram model in the chance of a word after its neighbour; the rest is the word's own frequency. */
-const BIGRAM_SHARE = 0.5
 /** Share of the article's own words in the chance of a word; the rest is its frequency in news. */
 const ARTICLE_SHARE = 0.2
-/** Counts in the corpus, for chances. */
-const CORPUS_TOKENS = 806_368
 /** Above this score after one edit, two edits are tried. */
 const SECOND_ROUND = 8
 
@@ -114,14 +109,6 @@ function contextOf(
   if (next !== undefined && covers !== 'next')
     bits += neighbourBits(lexicon, last, next, lexicon.frequency(next) / STEPS)
   return bits
-}
-
-/** How much more often `second` follows `first` than it is written at all, in bits; `bits` is log2 of the count of `second`. */
-function neighbourBits(lexicon: Lexicon, first: string, second: string, bits: number): number {
-  const pair = lexicon.bigram(first, second)
-  if (pair === 0) return Math.log2(1 - BIGRAM_SHARE)
-  const lift = 2 ** (pair / STEPS - lexicon.frequency(first) / STEPS - bits) * CORPUS_TOKENS
-  return Math.log2(BIGRAM_SHARE * lift + 1 - BIGRAM_SHARE)
 }
 
 /** What the article's own words add to the chance of the word (a cache language model), in bits. */

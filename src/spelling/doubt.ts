@@ -1,5 +1,5 @@
 import wrongAbbreviations from '../generated/wrong-abbreviations.json' with {type: 'json'}
-import {Flag, isForeignOnly, type Lexicon} from '../lexicon/index.ts'
+import {Flag, isForeignOnly, type Lexicon, NAME_MASK} from '../lexicon/index.ts'
 import {Context, type Document} from '../text/document.ts'
 import {Shape, TokenKind} from '../text/tokenize.ts'
 
@@ -77,7 +77,7 @@ function isCredit(document: Document, token: number): boolean {
 
 /** *hiruk pikuk*, *keramah - tamahan*, *Ai - jen*: half of a word written with blanks; not a misspelling. */
 function isLooseHalf(document: Document, lexicon: Lexicon, token: number): boolean {
-  const hyphen = token > 1 && document.text[document.start(token - 1)] === '-' && document.follows(token)
+  const hyphen = token > 1 && /^[-–]$/.test(document.word(token - 1)) && document.follows(token)
   const other = hyphen ? token - 2 : token - 1
   if (other < 0 || !document.isWord(other) || !document.follows(token)) return false
   if (hyphen && document.isCapital(other)) return true
@@ -100,8 +100,16 @@ function stemIsName(lexicon: Lexicon, form: string): boolean {
   return stem !== form && stem.length > 2 && lexicon.nameFlags(stem) !== 0
 }
 
-/** Whether a token is only known as a foreign word. */
+/** Whether a token is only known as a foreign word; *AS*, *Real Madrid* are names. */
 export function isForeign(document: Document, lexicon: Lexicon, token: number): boolean {
   if (token < 0 || token >= document.count || !document.isWord(token)) return false
-  return isForeignOnly(lexicon.flags(document.lower(token)))
+  const flags = lexicon.flags(document.lower(token))
+  return isForeignOnly(flags) && !(document.isCapital(token) && (flags & NAME_MASK) !== 0)
+}
+
+/** Whether a token in small letters is in no list and made of nothing that is: beside another such word it is hardly a misprint. */
+export function isStrange(document: Document, lexicon: Lexicon, token: number): boolean {
+  if (token < 0 || token >= document.count || !document.isWord(token) || document.isCapital(token)) return false
+  if ((document.shape(token) & unjudged) !== 0) return false
+  return !isListed(lexicon, document.lower(token))
 }

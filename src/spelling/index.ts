@@ -10,25 +10,31 @@ import {documentOf} from '../text/document-of.ts'
 import {tokenNode} from '../text/nlcst.ts'
 import {isDoubtful} from './doubt.ts'
 import {judge} from './judge.ts'
+import {realWord} from './real-word.ts'
 
 /** retext-spell's engine is ours (see `docs/decisions/spelling.md`): it takes the compiled lexicon for these bytes. */
 const dictionary = {aff: new TextEncoder().encode(DICTIONARY_MARK), dic: new Uint8Array()}
 
 /**
- * Unknown words. The lexicon passes what it knows; retext-spell, over the same lexicon as its dictionary, judges the
+ * Unknown words, and known ones written for others. The lexicon passes what it knows; retext-spell, over the same lexicon as its dictionary, judges the
  * words in doubt one by one; what it reports is weighed in its context: capitals, quotations, neighbours, the article.
  */
 export function retextSpelling(options?: Partial<Settings>) {
   const settings = settingsOf(options)
   const accepted = new Set(settings.accept.map((word) => word.toLowerCase()))
   const rejected = new Set(settings.reject.map((word) => word.toLowerCase()))
-  const on = isOn(settings, 'spelling/unknown-word')
+  const unknownOn = isOn(settings, 'spelling/unknown-word')
+  const realOn = isOn(settings, 'spelling/real-word')
   let spell: ReturnType<typeof retextSpell> | undefined
   return (tree: Root, file: VFile): undefined => {
-    if (!on) return
+    if (!unknownOn && !realOn) return
     const document = documentOf(tree, file)
     const lexicon = defaultLexicon()
     const report = createReporter(document, file, settings)
+    const weigh = (token: number): void => {
+      const draft = realOn ? realWord(document, lexicon, token, accepted) : undefined
+      if (draft) report(draft)
+    }
     const doubts: number[] = []
     for (let token = 0; token < document.count; token++) {
       if (rejected.size > 0 && document.isWord(token) && rejected.has(document.lower(token))) {
@@ -39,12 +45,19 @@ export function retextSpelling(options?: Partial<Settings>) {
           message: 'rejected'
         })
       } else if (isDoubtful(document, lexicon, token, accepted)) doubts.push(token)
+      else weigh(token)
     }
-    if (doubts.length === 0) return
+    if (doubts.length === 0 || !unknownOn) return
     spell ??= retextSpell({dictionary, personal: settings.accept.join('\n'), ignoreLiteral: false, max: 1})
-    for (const token of misspelt(document, doubts, spell)) {
-      const draft = judge(document, lexicon, token)
-      if (draft) report(draft)
+    const misspeltTokens = new Set(misspelt(document, doubts, spell))
+    let reported = 0
+    for (const token of doubts) {
+      if (document.start(token) < reported) continue
+      const draft = misspeltTokens.has(token) ? judge(document, lexicon, token) : undefined
+      if (draft) {
+        report(draft)
+        reported = draft.end
+      } else weigh(token)
     }
   }
 }

@@ -3,7 +3,8 @@ import {type Suggestion, suggest} from '../lexicon/suggest.ts'
 import type {Draft} from '../report/reporter.ts'
 import type {Severity} from '../rules/registry.ts'
 import {Context, type Document} from '../text/document.ts'
-import {isForeign, isSuspect} from './doubt.ts'
+import {isForeign, isStrange, isSuspect} from './doubt.ts'
+import {neighbour, wordCounts} from './surroundings.ts'
 
 const rule = 'spelling/unknown-word'
 
@@ -12,6 +13,17 @@ const likelySlip = 1.3
 /** A word that is known, though not as Indonesian, is a misprint only at these costs. */
 const suspectSlip = 0.9
 const suspectCost = -2
+/** A blank in the wrong place explains two unknown words, so that it may cost this much more than a slip in one of them. */
+const jointMargin = 2
+const jointAlone = 8
+/** Above this cost signs of a rare or foreign word count. */
+const oddCost = 3
+/** Above this cost only rare words can be meant. */
+const rareCost = 7.5
+/** Slips so likely that even a rare word may be meant: doubled letters, letters that sound alike. */
+const cheapSlip = 0.6
+/** Confidence of a reading from which morphology explains a word after a fashion (`WORD_CONFIDENCE` accepts it). */
+const halfExplained = 0.19
 /** Bits by which the first suggestion must lead to be the only one thought of. */
 const clearMargin = 4
 
@@ -30,12 +42,15 @@ export function judge(document: Document, lexicon: Lexicon, token: number): Draf
     article: counts
   })
   const best = suggestions.find((suggestion) => suggestion.covers === undefined)
+  const shifted = moved(document, lexicon, token, suggestions, best)
+  if (shifted !== undefined) return shifted
   const foreign = isForeign(document, lexicon, token - 1) || isForeign(document, lexicon, token + 1)
   const repeated = count > 2 || (count === 2 && !counts.has(best?.text.toLowerCase() ?? ''))
   if (best === undefined) {
     if (capital || repeated || foreign || document.isQuoted(token)) return undefined
     return {...place, severity: 'info', message: 'unknown'}
   }
+  const texts = suggestions.filter((suggestion) => suggestion.covers === undefined).map((suggestion) => suggestion.text)
   if (isSuspect(document, lexicon, token)) {
     if (
       foreign ||
@@ -46,25 +61,73 @@ export function judge(document: Document, lexicon: Lexicon, token: number): Draf
       best.text !== best.text.toLowerCase()
     )
       return undefined
-    return {...place, severity: 'warning', message: 'doubtful', suggestions: suggestions.map(({text}) => text)}
+    return {...place, severity: 'warning', message: 'doubtful', suggestions: texts}
   }
   const likely = best.edit <= likelySlip && best.cost <= 7
   if (capital && !(likely && best.cost <= 2 && form.length >= 6)) return undefined
-  if (foreign && best.cost > 0) return undefined
-  if (best.kind === 'space') return glued(place, suggestions, repeated)
-  const texts = suggestions.filter((suggestion) => suggestion.covers === undefined).map((suggestion) => suggestion.text)
-  const severity = severityOf(best, likely, repeated, form.length)
-  if (severity === undefined) return undefined
+  if (foreign && best.cost > 0 && !(likely && isAffixed(lexicon, best.text))) return undefined
+  const certain = severityOf(best, likely, repeated, form.length)
+  if (certain === undefined) return undefined
+  const severity = isOdd(document, lexicon, token, best, foreign) ? lowered(certain, best) : certain
   return {
     ...place,
     severity,
-    message: severity === 'error' ? 'default' : 'doubtful',
+    message: best.kind === 'space' ? 'glued' : severity === 'error' ? 'default' : 'doubtful',
     suggestions: texts,
     fixable: severity === 'error' && best.margin >= clearMargin && !capital && !document.isQuoted(token)
   }
 }
 
+/** A blank in the wrong place (*berit asetempat*): both halves are reported as one. */
+function moved(
+  document: Document,
+  lexicon: Lexicon,
+  token: number,
+  suggestions: readonly Suggestion[],
+  best: Suggestion | undefined
+): Draft | undefined {
+  const joint = suggestions.find((suggestion) => suggestion.covers === 'next')
+  if (joint === undefined || joint.cost > (best?.cost ?? jointAlone) + jointMargin) return undefined
+  if (!isStrange(document, lexicon, token + 1) || !isStrange(document, lexicon, token)) return undefined
+  const [end, start] = [document.end(token), document.start(token + 1)]
+  if (document.text.slice(end, start).trim() !== '') return undefined
+  return {
+    rule,
+    start: document.start(token),
+    end: document.end(token + 1),
+    severity: 'error',
+    suggestions: suggestions.filter((suggestion) => suggestion.covers === 'next').map(({text}) => text)
+  }
+}
+
+/**
+ * Signs that an unknown word is rather rare, foreign or newly made than mistyped: its neighbour is strange or foreign too, morphology
+ * explains it after a fashion (*terhidrolisis*), or only a rare word without affixes can be meant (*titanum*).
+ */
+function isOdd(document: Document, lexicon: Lexicon, token: number, best: Suggestion, foreign: boolean): boolean {
+  if (foreign) return best.cost > 0
+  if (best.cost <= oddCost) return false
+  if (isStrange(document, lexicon, token - 1) || isStrange(document, lexicon, token + 1)) return true
+  if ((lexicon.analyse(document.lower(token))[0]?.confidence ?? 0) >= halfExplained) return true
+  return best.cost > rareCost && best.edit > cheapSlip && !isAffixed(lexicon, best.text)
+}
+
+/** One level less; a word that needs an unlikely correction is only worth a look. */
+function lowered(severity: Severity, {cost}: Suggestion): Severity {
+  return severity === 'error' && cost <= rareCost ? 'warning' : 'info'
+}
+
+/** Whether a word has affixes: Indonesian words have them, foreign words and names do not. */
+function isAffixed(lexicon: Lexicon, text: string): boolean {
+  const reading = lexicon.analyse(text.toLowerCase())[0]
+  return (
+    reading !== undefined &&
+    (reading.prefixes.length > 0 || reading.suffixes.length > 0 || reading.clitics.en !== undefined)
+  )
+}
+
 function severityOf(best: Suggestion, likely: boolean, repeated: boolean, length: number): Severity | undefined {
+  if (best.kind === 'space') return repeated ? 'info' : 'warning'
   if (repeated) return likely && best.cost <= 4 && length > 4 ? 'warning' : best.cost <= 6 ? 'info' : undefined
   // Three letters are near to many words: initials, foreign articles, abbreviations.
   if (length <= 3) return likely && best.cost <= -2 ? 'warning' : 'info'
@@ -72,19 +135,6 @@ function severityOf(best: Suggestion, likely: boolean, repeated: boolean, length
   // Two slips in a long word still leave only one word that can be meant.
   if (likely || best.cost <= 10 || (length >= 9 && best.edit <= 1.9 && best.margin >= clearMargin)) return 'warning'
   return 'info'
-}
-
-function glued(
-  place: {rule: string; start: number; end: number},
-  suggestions: readonly Suggestion[],
-  repeated: boolean
-): Draft {
-  return {
-    ...place,
-    severity: repeated ? 'info' : 'warning',
-    message: 'glued',
-    suggestions: suggestions.map(({text}) => text)
-  }
 }
 
 /** An unknown word with a capital is a name inside a sentence, and at its start if the article has it elsewhere. */
@@ -96,24 +146,6 @@ function isName(document: Document, token: number): boolean {
   // Two capitals in a row at the start: *Joko Anwar berkata*.
   if (next < document.count && document.isCapital(next) && document.follows(next)) return true
   return (document.derive(capitalsInside).get(document.lower(token)) ?? 0) > 0
-}
-
-/** A neighbour in lower case if it is a word next to this one in the same sentence. */
-function neighbour(document: Document, token: number, step: 1 | -1): string | undefined {
-  const other = token + step
-  if (other < 0 || other >= document.count || !document.isWord(other)) return undefined
-  return document.sentenceOf(other) === document.sentenceOf(token) ? document.lower(other) : undefined
-}
-
-/** How often each word stands in the article, in lower case. */
-function wordCounts(document: Document): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (let token = 0; token < document.count; token++) {
-    if (!document.isWord(token)) continue
-    const form = document.lower(token)
-    counts.set(form, (counts.get(form) ?? 0) + 1)
-  }
-  return counts
 }
 
 /** How often each word stands with a capital where nothing but a name has one. */

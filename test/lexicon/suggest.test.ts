@@ -28,7 +28,12 @@ const FIRST: [string, string, string?, string?, string?][] = [
   ['PEMERINTHA', 'PEMERINTAH'],
   ['Pemrintah', 'Pemerintah'],
   ['yangdipandu', 'yang dipandu'],
-  ['kementrian', 'kementerian']
+  ['kementrian', 'kementerian'],
+  ['menamkan', 'menanamkan'],
+  ['mberikan', 'memberikan'],
+  ['membuah', 'membuahkan', 'telah', 'hasil'],
+  ['kemungkinanan', 'kemungkinan'],
+  ['mengembangkankan', 'mengembangkan']
 ]
 
 describe('suggest', () => {
