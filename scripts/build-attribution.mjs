@@ -17,8 +17,9 @@ const known = new Set(
 )
 
 /**
- * Compile the lexicons: `{list: [[slots, attributes?], …]}`. A slot is its alternatives between "|"; an empty one means
- * that the slot may be left out.
+ * Compile the lexicons: `{lists, entries: [[list, slots, attributes?], …], words: {word: entries}}`. A slot is its
+ * alternatives between "|"; an empty one means that the slot may be left out. `words` numbers the entries that may
+ * begin with a word, so that nothing has to be indexed at run time.
  * @returns {{errors: string[], entries: number}}
  */
 export function buildAttribution({
@@ -58,10 +59,30 @@ export function buildAttribution({
   }
   if (errors.length === 0) {
     mkdirSync(path.dirname(out), {recursive: true})
-    const text = JSON.stringify(lists)
+    const text = JSON.stringify(indexed(lists))
     if (!existsSync(out) || readFileSync(out, 'utf8') !== text) writeFileSync(out, text)
   }
   return {errors, entries}
+}
+
+/** @param {Record<string, unknown[]>} lists */
+function indexed(lists) {
+  const entries = Object.values(lists).flatMap((list, number) =>
+    list.map((entry) => [number, .../** @type {[]} */ (entry)])
+  )
+  /** @type {Map<string, Set<number>>} */
+  const words = new Map()
+  for (const [number, [, slots]] of entries.entries()) {
+    for (const alternative of slots[0].split('|')) {
+      const [word] = alternative.split(' ').filter(Boolean)
+      words.set(word, (words.get(word) ?? new Set()).add(number))
+    }
+  }
+  return {
+    lists: Object.keys(lists),
+    entries,
+    words: Object.fromEntries([...words].map(([word, set]) => [word, [...set]]))
+  }
 }
 
 /** "(a|b) c" to ["a|b", "c"]; `undefined` when it is malformed. @param {string} text */

@@ -3,13 +3,19 @@ import {phraseFrom, speakerMention} from './phrase.ts'
 import type {Quote} from './quotes.ts'
 import {isMark, type View} from './view.ts'
 
+/** Tokens after a quotation within which its cue stands. */
+const REACH = 16
+/** Tokens after a name within which its verb stands. */
+const CLAUSE = 200
+
 /** *"…," kata Budi*, *"…" Budi menambahkan*, *"…," Dokter Genaro Romo.* */
 export function afterQuote(view: View, quote: Quote, last: number): Cue | undefined {
   if (!quote.closed) return undefined
   const {document, hits} = view
   const rank = quote.kind === 'direct' ? 0 : 2
   let at = quote.close + 1
-  for (let words = 0; at < last && words <= 3; at++) {
+  const limit = Math.min(last, at + REACH)
+  for (let words = 0; at < limit && words <= 3; at++) {
     const hit = hits.at(at, 'after-quote')
     if (/^(?:demikian|begitu)$/.test(document.lower(at)) && hits.at(at + 1, 'document')) {
       return make(view, 'after-quote', {first: at, last: at + 1}, rank, phraseFrom(view, at + 1, last), false, quote)
@@ -78,11 +84,11 @@ function bareName(view: View, at: number, last: number, quote: Quote): Cue | und
   const {hits, document} = view
   const phrase = phraseFrom(view, at, last)
   if (phrase === undefined || (phrase.kind !== 'person' && phrase.kind !== 'role')) return undefined
-  for (let i = phrase.last; i < last; i++)
+  for (let i = phrase.last; i < Math.min(last, phrase.last + CLAUSE); i++)
     if (hits.at(i, 'neutral') ?? hits.at(i, 'stance') ?? hits.at(i, 'loaded')) return undefined
   // Words after the name would be a sentence about it.
   let rest = 0
-  for (let i = phrase.last; i < last && !isMark(document, i, '.,('); i++) rest++
+  for (let i = phrase.last; i < last && rest < 2 && !isMark(document, i, '.,('); i++) rest++
   return rest > 1 && !adjunct.has(document.lower(phrase.last))
     ? undefined
     : {...make(view, 'name', {first: at, last: at}, 1, phrase, false, quote), text: ''}

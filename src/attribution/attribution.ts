@@ -57,6 +57,8 @@ export interface Attributed {
 export interface Attribution {
   view: View
   sentences: Attributed[]
+  /** Blocks in which somebody stands for what is said. */
+  sourced: ReadonlySet<number>
 }
 
 const computed = new Map<string, (document: Document) => Attribution>()
@@ -77,11 +79,14 @@ function attribute(view: View): Attribution {
   const {document} = view
   const speakers = new Speakers(view)
   const sentences: Attributed[] = []
-  for (const index of document.sentences.keys()) sentences.push(judge(view, index, sentences, speakers))
+  for (let index = 0; index < document.sentences.length; index++)
+    sentences.push(judge(view, index, sentences, speakers))
   continueBackwards(sentences)
   rescueCountries(view, sentences)
   carry(view, sentences)
-  return {view, sentences}
+  const sourced = new Set<number>()
+  for (const {index, source} of sentences) if (source !== undefined) sourced.add(document.sentences[index].block)
+  return {view, sentences, sourced}
 }
 
 function judge(view: View, index: number, before: readonly Attributed[], speakers: Speakers): Attributed {
@@ -93,7 +98,7 @@ function judge(view: View, index: number, before: readonly Attributed[], speaker
     cue: undefined,
     cues: [],
     main: undefined,
-    quotes: view.quotes.filter((quote) => quote.sentence === index),
+    quotes: view.quotesIn[index],
     ambiguous: false,
     lean: 'none',
     from: undefined
@@ -116,7 +121,7 @@ function judge(view: View, index: number, before: readonly Attributed[], speaker
   } else if (direct) {
     const previous = before.at(-1)
     result.verdict = 'unattributed'
-    const source = previous === undefined ? undefined : (continued(view, index, previous) ?? announced(view, index))
+    const source = previous === undefined ? undefined : (continued(view, result, previous) ?? announced(view, index))
     if (source !== undefined) {
       result.verdict = 'carried'
       result.lean = 'close'
@@ -150,13 +155,14 @@ function rescueCountries({document}: View, sentences: readonly Attributed[]): vo
     const before = body[place - 1]
     const inBlock =
       before !== undefined && document.sentences[before.index].block === document.sentences[sentence.index].block
-    const speaks = body.some(
-      ({main, source}) =>
-        main !== undefined &&
-        source?.kind === 'organisation' &&
-        (source.name.includes(name) || source.text.includes(name))
-    )
-    if (place < LEAD && speaks) sentence.verdict = 'attributed'
+    const speaks = (): boolean =>
+      body.some(
+        ({main, source}) =>
+          main !== undefined &&
+          source?.kind === 'organisation' &&
+          (source.name.includes(name) || source.text.includes(name))
+      )
+    if (place < LEAD && speaks()) sentence.verdict = 'attributed'
     else if (before?.verdict !== 'attributed') continue
     else if (/^negara (?:itu|tersebut)$/i.test(sentence.source.text) && place <= LEAD) sentence.verdict = 'attributed'
     else if (
@@ -192,16 +198,14 @@ function continueBackwards(sentences: readonly Attributed[]): void {
 }
 
 /** The speaker that a quotation without a cue goes on with, or that the words before it announce. */
-function continued(view: View, index: number, previous: Attributed): Source | undefined {
-  const {document} = view
+function continued({document}: View, {index, quotes}: Attributed, previous: Attributed): Source | undefined {
   const [here, there] = [document.sentences[index], document.sentences[index - 1]]
   if (previous.source === undefined || (previous.verdict !== 'attributed' && previous.verdict !== 'carried'))
     return undefined
   const unclosed = previous.quotes.at(-1)
   if (unclosed?.continues === true) return previous.source
-  const starts = view.quotes.some((quote) => quote.sentence === index && quote.open === here.first)
-  if (!starts) return undefined
-  if (/[:]$/.test(document.text.slice(there.start, there.end))) return previous.source
+  if (quotes[0]?.open !== here.first) return undefined
+  if (document.text[there.end - 1] === ':') return previous.source
   // "…," kata Budi. "…": the same paragraph goes on quoting.
   if (here.block === there.block && previous.kind === 'direct-quote') return previous.source
   return undefined
@@ -221,7 +225,7 @@ function announced(view: View, index: number): Source | undefined {
       first: mention.first,
       last: mention.last,
       text: mention.text,
-      name: entity === undefined ? mention.text : fullName(entity),
+      name: entity === undefined ? mention.text : fullName(view, entity),
       entity
     }
   }
@@ -235,6 +239,9 @@ function guessable(view: View, index: number, previous: Attributed): boolean {
   return sentences[index].block === sentences[index - 1].block || previous.kind === 'direct-quote'
 }
 
+/** A credit in brackets is shorter than this, in UTF-16 code units. */
+const CREDIT = 40
+
 function kindOf(view: View, index: number): SentenceKind {
   const {document} = view
   const sentence = document.sentences[index]
@@ -242,9 +249,12 @@ function kindOf(view: View, index: number): SentenceKind {
   if (context & Context.heading) return 'heading'
   if (context & Context.caption) return 'caption'
   if (context & Context.boilerplate) return 'boilerplate'
-  const text = document.text.slice(sentence.start, sentence.end)
   // Initials of the author, a lone credit.
-  if (text.length < 40 && /^[[(][^()[\]]*[\])]\.?$/.test(text)) return 'boilerplate'
+  if (
+    sentence.end - sentence.start < CREDIT &&
+    /^[[(][^()[\]]*[\])]\.?$/.test(document.text.slice(sentence.start, sentence.end))
+  )
+    return 'boilerplate'
   return 'narration'
 }
 
@@ -293,27 +303,34 @@ function toSource(view: View, phrase: Phrase, speakers: Speakers): Source {
     if (known !== undefined) return {...source, name: known.name, entity: known.entity, antecedent: known}
   }
   if (entity === undefined || phrase.kind === 'document') return source
-  return {...source, name: fullName(entity), entity}
+  return {...source, name: fullName(view, entity), entity}
 }
 
+/** Demonstratives that close a noun phrase. */
+const closers: ReadonlySet<string> = new Set(['itu', 'ini', 'tersebut'])
 /** Nouns that describe somebody who was named before: a new person would get *seorang*. */
 const descriptions = /^(?:pria|wanita|perempuan|lelaki|laki-laki|gadis|ibu|ayah|bapak)$/
 
 /** A noun phrase that describes instead of naming: it ends in *itu*, or is a bare *pria*, *wanita*. */
 function describes({document}: View, phrase: Phrase): boolean {
-  if (/\b(?:itu|ini|tersebut)$/.test(phrase.text)) return true
+  if (closers.has(document.word(phrase.last - 1))) return true
   if (phrase.mention?.type === 'person') return false
   if (descriptions.test(document.lower(phrase.first))) return true
   // "gelandang yang baru pulih ini": the demonstrative closes a relative clause.
   if (document.lower(phrase.last) !== 'yang' || phrase.mention !== undefined) return false
-  for (let i = phrase.last + 1; i < phrase.last + 9 && document.isWord(i); i++) {
-    if (/^(?:itu|ini|tersebut)$/.test(document.lower(i))) return true
-  }
+  for (let i = phrase.last + 1; i < phrase.last + 9 && document.isWord(i); i++)
+    if (closers.has(document.lower(i))) return true
   return false
 }
 
 /** *Ajun Komisaris Roland Manurung*: the entity's name with the first title it has. */
-function fullName(entity: Entity): string {
+function fullName({names}: View, entity: Entity): string {
+  const name = names.get(entity) ?? titledName(entity)
+  names.set(entity, name)
+  return name
+}
+
+function titledName(entity: Entity): string {
   const titled =
     entity.type === 'person' || entity.type === 'unknown'
       ? entity.mentions.find((mention) => mention.title !== undefined)

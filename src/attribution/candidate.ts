@@ -4,12 +4,14 @@ import type {Document} from '../text/document.ts'
 import type {Attributed, Attribution} from './attribution.ts'
 
 /** A possible finding before one is chosen for each sentence. */
-export interface Candidate extends Omit<Draft, 'severity'> {
+export interface Candidate extends Omit<Draft, 'severity' | 'related'> {
   /** Severity arithmetic: 0 info, 1 warning, 2 and more error. */
   score: number
   sentence: number
   /** Claims in the newsroom's voice: runs of them are put together. */
   claim?: boolean
+  /** The nearest source is to be shown. */
+  nearest?: boolean
 }
 
 /** Everything a rule of the family may ask. */

@@ -2,6 +2,8 @@ import type {Attributed, Source} from './attribution.ts'
 import {speakerMention} from './phrase.ts'
 import type {View} from './view.ts'
 
+const closers: ReadonlySet<string> = new Set(['itu', 'ini', 'tersebut'])
+
 /** Sentences of the lead that a source in the first few sentences stands for. */
 const LEAD = 3
 
@@ -11,10 +13,11 @@ const LEAD = 3
  */
 export function carry(view: View, sentences: Attributed[]): void {
   const body = sentences.filter((sentence) => sentence.kind !== 'boilerplate' && sentence.kind !== 'caption')
-  const order = new Map(body.filter((s) => s.kind !== 'heading').map((sentence, place) => [sentence, place]))
+  let place = -1
   for (const [at, sentence] of body.entries()) {
-    if (sentence.verdict !== 'exempt' || sentence.kind === 'heading') continue
-    const place = order.get(sentence) ?? 0
+    if (sentence.kind === 'heading') continue
+    place++
+    if (sentence.verdict !== 'exempt') continue
     const opener = openerOf(view, sentence)
     const before = previous(body, at)
     const after = next(body, at)
@@ -97,8 +100,9 @@ export function openerOf(view: View, sentence: Attributed): {first: number; last
   const from = document.lower(first) === 'dari' ? first + 1 : first
   for (let i = from + 1; i <= from + 2 && i < document.sentences[sentence.index].last; i++) {
     if (!document.isWord(i) && document.kind(i) !== 2) break
-    if (/^(?:itu|ini|tersebut)$/.test(document.lower(i))) return {first, last: i + 1}
+    if (closers.has(document.lower(i))) return {first, last: i + 1}
   }
-  if (/nya$/.test(document.lower(first)) && document.lower(first).length > 5) return {first, last: first + 1}
+  const lower = document.lower(first)
+  if (lower.length > 5 && lower.endsWith('nya')) return {first, last: first + 1}
   return undefined
 }

@@ -1,6 +1,6 @@
 import {Context} from '../text/document.ts'
 import type {Attributed, Attribution} from './attribution.ts'
-import type {Hit} from './lexicon.ts'
+import {type Hit, placeOf} from './lexicon.ts'
 import {speakerMention} from './phrase.ts'
 import {isMark, type View} from './view.ts'
 
@@ -34,8 +34,16 @@ const TIRADE = 2
 /** Hits of a topic's words from which on an article is about it, and their share of all words. */
 const TOPIC = {least: 3, share: 0.008}
 
-/** What an article is about, and its tone. */
+const known = new WeakMap<Attribution, Topics>()
+
+/** What an article is about, and its tone; computed once. */
 export function topicsOf(attribution: Attribution): Topics {
+  const topics = known.get(attribution) ?? computeTopics(attribution)
+  known.set(attribution, topics)
+  return topics
+}
+
+function computeTopics(attribution: Attribution): Topics {
   const {view, sentences} = attribution
   const {document, hits} = view
   const about = (list: string): boolean =>
@@ -51,7 +59,7 @@ export function topicsOf(attribution: Attribution): Topics {
   let praise = 0
   let strong = 0
   for (const {index, main} of sentences) {
-    if (main !== undefined) continue
+    if (main !== undefined || (praise >= PRAISE && strong >= TIRADE)) continue
     if (hitsOf(view, index).some((hit) => hit.attributes.pr)) praise++
     if ((claimsOf(attribution, index, topics)[0]?.score ?? 0) >= 1) strong++
   }
@@ -86,7 +94,8 @@ const DISEASE_WINDOW = 6
 const PROVED_WINDOW = 6
 
 /** The claims of a sentence that nobody stands for, strongest first. */
-export function claimsOf({view, sentences}: Attribution, index: number, topics: Topics): Claim[] {
+export function claimsOf(attribution: Attribution, index: number, topics: Topics): Claim[] {
+  const {view, sentences} = attribution
   const sentence = sentences[index]
   if (sentence.kind === 'boilerplate' || sentence.kind === 'caption' || sentence.kind === 'heading') return []
   if (sentence.main !== undefined || sentence.kind === 'direct-quote') return []
@@ -99,8 +108,9 @@ export function claimsOf({view, sentences}: Attribution, index: number, topics: 
     const score = weigh(view, sentence, sentences, rule, hit, base, topics)
     if (score >= 0) claims.push({rule, score, hit})
   }
-  const statistic = statisticOf(view, sentence, sentences)
+  const statistic = statisticOf(attribution, sentence)
   if (statistic !== undefined) claims.push(statistic)
+  if (claims.length < 2) return claims
   return claims.sort((a, b) => b.score - a.score)
 }
 
@@ -109,9 +119,11 @@ export function hitsOf(view: View, index: number): Hit[] {
   const {document, hits, quoted} = view
   const {last} = document.sentences[index]
   const found: Hit[] = []
-  for (let token = view.body[index]; token < last; token++) {
-    if (quoted[token] === 1 || (document.context(token) & (Context.quoted | Context.literal)) !== 0) continue
-    for (const hit of hits.all(token)) if (ruleOf[hit.list] !== undefined && hit.last <= last) found.push(hit)
+  const {claims} = hits
+  for (let at = placeOf(claims, view.body[index]); at < claims.length && claims[at].first < last; at++) {
+    const hit = claims[at]
+    if (quoted[hit.first] === 1 || (document.context(hit.first) & (Context.quoted | Context.literal)) !== 0) continue
+    if (hit.last <= last) found.push(hit)
   }
   return found
 }
@@ -124,7 +136,7 @@ function baseOf(view: View, sentence: Attributed, hit: Hit, topics: Topics): num
   const {last} = document.sentences[sentence.index]
   if (attributes.initial && hit.first !== first) return undefined
   if (attributes.conflict && !topics.conflict) return undefined
-  if (attributes.person && !personBefore(view, first, hit.first)) return undefined
+  if (attributes.person && !personBefore(view, sentence.index, hit.first)) return undefined
   if (attributes.emotion) return undefined
   if (attributes.country)
     return near(view, 'country', hit.first - 4, hit.first, first) ? (attributes.level ?? 0) : undefined
@@ -132,15 +144,13 @@ function baseOf(view: View, sentence: Attributed, hit: Hit, topics: Topics): num
   if (attributes.intent && !near(view, 'purpose', hit.first - PURPOSE_WINDOW, hit.first, first)) return undefined
   if (hit.list === 'adversarial' && !near(view, 'purpose', hit.first - PURPOSE_WINDOW, hit.first, first))
     return undefined
-  if (hit.list === 'health' && !nearAfter(view, 'disease', hit.last, Math.min(last, hit.last + DISEASE_WINDOW)))
+  if (hit.list === 'health' && !hits.has('disease', hit.last, Math.min(last, hit.last + DISEASE_WINDOW)))
     return undefined
-  if (hit.list === 'prediction' && nearAfter(view, 'schedule', hit.last - 1, Math.min(last, hit.last + 2)))
-    return undefined
+  if (hit.list === 'prediction' && hits.has('schedule', hit.last - 1, Math.min(last, hit.last + 2))) return undefined
   if (hit.list === 'superlative' && sentence.verdict !== 'exempt') return undefined
   if (negated(view, hit.first) && hit.list !== 'normative') return undefined
-  if (hits.of('exempt').some((exempt) => exempt.first >= first && exempt.last <= last) && (attributes.level ?? 0) < 1)
-    return undefined
-  return attributes.level ?? (hit.list === 'adversarial' ? 0 : 0)
+  if ((attributes.level ?? 0) < 1 && isExempt(view, first, last)) return undefined
+  return attributes.level ?? 0
 }
 
 /** The arithmetic of the specification. */
@@ -160,7 +170,7 @@ function weigh(
   else if ((topics.tirade && base <= 0 && quarrelsome.has(rule)) || (topics.praise && attributes.pr)) score++
   const first = view.body[sentence.index]
   const {last} = view.document.sentences[sentence.index]
-  if (rule === 'accusation-unattributed' && attributes.crime && personBefore(view, first, hit.first)) score++
+  if (rule === 'accusation-unattributed' && attributes.crime && personBefore(view, sentence.index, hit.first)) score++
   if (rule === 'motive-unattributed' && attributes.person) score++
   if (
     hedged(view, first, last) &&
@@ -193,13 +203,14 @@ function inParagraph(view: View, all: readonly Attributed[], sentence: Attribute
   return sentence.from !== undefined && sentences[all[sentence.from].index].block === sentences[sentence.index].block
 }
 
-const near = (view: View, list: string, from: number, to: number, first: number): boolean => {
-  for (let i = Math.max(from, first); i < to; i++) if (view.hits.at(i, list)) return true
-  return false
-}
+const near = (view: View, list: string, from: number, to: number, first: number): boolean =>
+  view.hits.has(list, Math.max(from, first), to)
 
-const nearAfter = (view: View, list: string, from: number, to: number): boolean => {
-  for (let i = from; i < to; i++) if (view.hits.at(i, list)) return true
+/** Reader service and official decisions, all of it in the sentence. */
+function isExempt({hits}: View, first: number, last: number): boolean {
+  const exempt = hits.of('exempt')
+  for (let at = placeOf(exempt, first); at < exempt.length && exempt[at].first < last; at++)
+    if (exempt[at].last <= last) return true
   return false
 }
 
@@ -217,15 +228,19 @@ function justice(view: View, index: number, hit: Hit): boolean {
 
 const hedged = (view: View, first: number, last: number): boolean => near(view, 'hedge', first, last, first)
 
-const negated = (view: View, token: number): boolean =>
-  /^(?:tidak|tak|bukan|belum|tanpa|jangan)$/.test(view.document.lower(token - 1))
+const negations: ReadonlySet<string> = new Set(['tidak', 'tak', 'bukan', 'belum', 'tanpa', 'jangan'])
 
-function personBefore(view: View, first: number, token: number): boolean {
-  for (let i = first; i < token; i++) {
-    const mention = speakerMention(view, i)
-    if (mention?.type === 'person') return true
+const negated = (view: View, token: number): boolean => negations.has(view.document.lower(token - 1))
+
+function personBefore(view: View, sentence: number, token: number): boolean {
+  const {people, body, document} = view
+  if (people[sentence] < 0) {
+    const {last} = document.sentences[sentence]
+    let at = body[sentence]
+    while (at < last && speakerMention(view, at)?.type !== 'person') at++
+    people[sentence] = at
   }
-  return false
+  return people[sentence] < token
 }
 
 /** The subject is a thing or a doing (*Aksi tersebut*, *Posisi X*), no person. */
@@ -235,15 +250,12 @@ function thingBefore(view: View, first: number, token: number): boolean {
 }
 
 /** *54 persen*, *1,2 juta orang*: a figure that somebody must have counted. */
-function statisticOf(view: View, sentence: Attributed, all: readonly Attributed[]): Claim | undefined {
+function statisticOf({view, sourced}: Attribution, sentence: Attributed): Claim | undefined {
   if (sentence.verdict !== 'exempt') return undefined
   const {document, hits} = view
   const {last, block} = document.sentences[sentence.index]
   // A source in the paragraph stands for its figures.
-  for (let i = sentence.index - 1; i >= 0 && document.sentences[i].block === block; i--)
-    if (all[i].source !== undefined) return undefined
-  for (let i = sentence.index + 1; i < all.length && document.sentences[i].block === block; i++)
-    if (all[i].source !== undefined) return undefined
+  if (sourced.has(block)) return undefined
   const poll = near(view, 'survey', view.body[sentence.index], last, view.body[sentence.index])
   for (let token = view.body[sentence.index]; token < last - 1; token++) {
     if (document.kind(token) !== 2 || view.quoted[token] === 1) continue

@@ -1,6 +1,6 @@
 import {afterQuote} from './after-quote.ts'
 import {adjunct, type Cue, make} from './cue.ts'
-import type {Hit} from './lexicon.ts'
+import {type Hit, placeOf} from './lexicon.ts'
 import {phraseFrom, speakerMention} from './phrase.ts'
 import type {Quote} from './quotes.ts'
 import {subjectBefore} from './subject.ts'
@@ -47,28 +47,43 @@ const sameSubject = new Set([
   'seusai'
 ])
 
+const negations: ReadonlySet<string> = new Set(['tak', 'tidak', 'belum', 'bukan'])
+
 /** All cues of a sentence, the one that holds for it first. */
 export function cuesOf(view: View, sentence: number): Cue[] {
   const {document, quoted} = view
   const {last} = document.sentences[sentence]
   const first = view.body[sentence]
-  const quotes = view.quotes.filter((quote) => quote.sentence === sentence && quote.kind !== 'title')
+  const quotes = view.quotesIn[sentence].filter((quote) => quote.kind !== 'title')
   const cues: Cue[] = []
   for (const quote of quotes) {
     const cue = afterQuote(view, quote, last)
     if (cue !== undefined) cues.push(cue)
   }
-  for (let token = first; token < last; token++) {
+  const taken = new Set(cues.map((cue) => cue.first))
+  const hits = view.hits.cues
+  for (let at = placeOf(hits, first); at < hits.length && hits[at].first < last; ) {
+    const token = hits[at].first
+    const from = at
+    while (at < hits.length && hits[at].first === token) at++
     if (quoted[token] === 1) continue
-    const cue = cueAt(view, token, first, last, quotes)
-    if (cue !== undefined && !cues.some((other) => other.first === cue.first)) cues.push(cue)
+    const cue = cueAt(view, hits.slice(from, at), first, last, quotes)
+    if (cue !== undefined && !taken.has(cue.first)) cues.push(cue)
   }
+  if (cues.length < 2) return cues
   return cues.sort((a, b) => a.rank - b.rank || a.first - b.first)
 }
 
-function cueAt(view: View, token: number, first: number, last: number, quotes: readonly Quote[]): Cue | undefined {
+/** The best cue among the entries that start at one token. */
+function cueAt(
+  view: View,
+  hits: readonly Hit[],
+  first: number,
+  last: number,
+  quotes: readonly Quote[]
+): Cue | undefined {
   let found: Cue | undefined
-  for (const hit of view.hits.all(token)) {
+  for (const hit of hits) {
     let cue: Cue | undefined
     if (hit.list === 'after-quote') cue = inserted(view, hit, first, last)
     else if (hit.list === 'neutral' || hit.list === 'stance' || hit.list === 'loaded')
@@ -116,12 +131,12 @@ function verb(view: View, hit: Hit, first: number, quotes: readonly Quote[]): Cu
   const {attributes} = hit
   if (hit.nya) return undefined
   const register = hit.list as Cue['register']
-  const quote =
-    quotes.find((candidate) => candidate.open > hit.first) ?? quotes.find((candidate) => candidate.close < hit.first)
+  const next = quoteAfter(quotes, hit.first)
+  const quote = quotes[next] ?? (quotes.length > 0 && quotes[0].close < hit.first ? quotes[0] : undefined)
   if (attributes['quote-only'] && quote === undefined) return undefined
   let start = first
-  for (const candidate of quotes)
-    if (candidate.close < hit.first && candidate.closed) start = Math.max(start, candidate.close + 1)
+  for (let i = next - 1; i >= 0 && start === first; i--)
+    if (quotes[i].close < hit.first && quotes[i].closed) start = Math.max(start, quotes[i].close + 1)
   let before = hit.first - 1
   while (before > start && hits.at(before, 'between')) before--
   const previous = before >= start ? document.lower(before) : ''
@@ -160,6 +175,18 @@ function verb(view: View, hit: Hit, first: number, quotes: readonly Quote[]): Cu
   )
 }
 
+/** Index of the first quotation that opens after a token. */
+function quoteAfter(quotes: readonly Quote[], token: number): number {
+  let low = 0
+  let high = quotes.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (quotes[middle].open <= token) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** *perintah presiden pada malam itu yang mengatakan …*: a document further back. */
 function writtenBefore(view: View, hit: Hit, yang: number, start: number): Cue | undefined {
   for (let i = yang - 1; i >= Math.max(start, yang - 8); i--) {
@@ -171,7 +198,7 @@ function writtenBefore(view: View, hit: Hit, yang: number, start: number): Cue |
 }
 
 function negatedBetween({document}: View, from: number, to: number): boolean {
-  for (let i = from + 1; i < to; i++) if (/^(?:tak|tidak|belum|bukan)$/.test(document.lower(i))) return true
+  for (let i = from + 1; i < to; i++) if (negations.has(document.lower(i))) return true
   return false
 }
 

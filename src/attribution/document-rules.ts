@@ -7,6 +7,8 @@ import {speakerMention} from './phrase.ts'
 
 /** Accusations against one side from which on it must have been heard. */
 const ACCUSATIONS = 2
+/** Sides that are looked at in one article. */
+const MOST = 100
 /** Tokens after an accusation within which its target stands. */
 const REACH = 9
 /** Sentences from which on an article must say where it comes from. */
@@ -21,7 +23,7 @@ export function documentFindings(it: Case): Candidate[] {
 function oneSided(it: Case): Candidate | undefined {
   const {view, sentences} = it.attribution
   if (view.hits.of('reply').length > 0) return undefined
-  const targets = new Map<string, {count: number; sentence: number; names: Set<string>}>()
+  const targets = new Map<string, {count: number; sentence: number}>()
   for (const sentence of sentences) {
     if (sentence.kind === 'heading' || sentence.kind === 'caption' || sentence.kind === 'boilerplate') continue
     const seen = new Set<string>()
@@ -29,15 +31,18 @@ function oneSided(it: Case): Candidate | undefined {
       const target = targetOf(it, hit, sentence.source?.entity)
       if (target === undefined || seen.has(target)) continue
       seen.add(target)
-      const known = targets.get(target) ?? {count: 0, sentence: sentence.index, names: new Set()}
+      const known = targets.get(target) ?? {count: 0, sentence: sentence.index}
       known.count++
       targets.set(target, known)
     }
   }
-  const speakers = sentences.filter(({main}) => main !== undefined).map(({source}) => source?.name.toLowerCase() ?? '')
-  for (const [target, {count, sentence}] of targets) {
-    if (count < ACCUSATIONS || speakers.some((name) => name.includes(target) || target.includes(name || '\u0000')))
-      continue
+  const accused = [...targets].filter(([, {count}]) => count >= ACCUSATIONS).slice(0, MOST)
+  if (accused.length === 0) return undefined
+  const speakers = [
+    ...new Set(sentences.filter(({main}) => main !== undefined).map(({source}) => source?.name.toLowerCase() ?? ''))
+  ]
+  for (const [target, {count, sentence}] of accused) {
+    if (speakers.some((name) => name.includes(target) || target.includes(name || '\u0000'))) continue
     const {start, end} = it.document.sentences[sentence]
     return {rule: 'attribution/one-sided', start, end, score: 1, sentence, values: {words: nameOf(target), count}}
   }

@@ -3,6 +3,8 @@ import type {Candidate, Case} from './candidate.ts'
 
 /** Words of a stem that must be found in the body: its first letters. */
 const STEM = 5
+/** Tokens of a headline that are looked at. */
+const MOST = 60
 
 /** A judgement or a feeling in the headline that the body never speaks of. */
 export function headlineOf({attribution, document}: Case): Candidate | undefined {
@@ -10,7 +12,7 @@ export function headlineOf({attribution, document}: Case): Candidate | undefined
   const heading = sentences.find((sentence) => sentence.kind === 'heading')
   if (heading === undefined || heading.index > 2) return undefined
   const {first, last, start, end} = document.sentences[heading.index]
-  for (let token = first; token < last; token++) {
+  for (let token = first; token < Math.min(last, first + MOST); token++) {
     if (view.quoted[token] === 1) continue
     const hit = view.hits
       .all(token)

@@ -29,7 +29,7 @@ export function draftsOf(document: Document, settings: Settings, isOn: (rule: st
   }
   const chosen = collapse(choose(candidates.filter((candidate) => isOn(candidate.rule))))
   const whole = !claims ? [] : documentFindings(it).filter((draft) => isOn(draft.rule))
-  return [...chosen.map(toDraft), ...whole.map(toDraft)]
+  return [...chosen, ...whole].map((candidate) => toDraft(attribution, candidate))
 }
 
 function claimFindings({attribution, document}: Case): Candidate[] {
@@ -56,7 +56,7 @@ function toCandidate(attribution: Attribution, document: Document, index: number
     claim: true,
     values: {words},
     ...(claim.message && {message: claim.message}),
-    related: nearest(attribution, index)
+    nearest: true
   }
 }
 
@@ -101,6 +101,7 @@ const joins = (candidate: Candidate): boolean => candidate.claim === true && can
 
 const severityOf = (score: number): Severity => (score >= 2 ? 'error' : score === 1 ? 'warning' : 'info')
 
-function toDraft({score, sentence: _sentence, claim: _claim, ...draft}: Candidate): Draft {
-  return {...draft, severity: severityOf(score)}
+function toDraft(attribution: Attribution, candidate: Candidate): Draft {
+  const {score, sentence, claim: _claim, nearest: near, ...draft} = candidate
+  return {...draft, severity: severityOf(score), ...(near && {related: nearest(attribution, sentence)})}
 }

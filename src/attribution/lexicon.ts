@@ -1,5 +1,5 @@
-import generated from '../generated/attribution.json' with {type: 'json'}
 import type {Document} from '../text/document.ts'
+import {Matcher, type Start} from './matcher.ts'
 
 /** What an entry says besides its words; see the head of each file in `rules/attribution`. */
 export interface Attributes {
@@ -42,148 +42,145 @@ export interface Hit {
   text: string
 }
 
-interface Slot {
-  /** Alternatives of one word. */
-  words: ReadonlySet<string>
-  /** Alternatives of several words, longest first. */
-  phrases: string[][]
-  optional: boolean
-}
+/** Lists whose entries may attribute a sentence. */
+const cueLists: ReadonlySet<string> = new Set([
+  'after-quote',
+  'neutral',
+  'stance',
+  'loaded',
+  'according',
+  'report',
+  'attitude',
+  'second-hand'
+])
 
-interface Entry {
-  list: string
-  slots: Slot[]
-  attributes: Attributes
-}
+/** Lists of statements that want a source. */
+const claimLists: ReadonlySet<string> = new Set([
+  'accusation',
+  'motive',
+  'evaluation',
+  'normative',
+  'prediction',
+  'causal',
+  'health',
+  'superlative',
+  'adversarial'
+])
 
-type Raw = Record<string, Array<[string[], Attributes?]>>
+/** Lists that the whole text is searched for; the others are asked for at single tokens. */
+const sought: ReadonlySet<string> = new Set([
+  ...cueLists,
+  ...claimLists,
+  'agentless',
+  'anonymous',
+  'conflict',
+  'contact',
+  'country',
+  'crime-topic',
+  'document',
+  'election-topic',
+  'exempt',
+  'first-person',
+  'hearsay',
+  'hedge',
+  'justice',
+  'protected',
+  'reply',
+  'sara',
+  'sport',
+  'survey',
+  'vague-phrase',
+  'weather'
+])
 
-const none: Attributes = {}
+const nothing: readonly Hit[] = []
 
-let index: Map<string, Entry[]> | undefined
+/** Lexicon entries found in a document. */
+export class Hits {
+  readonly #document: Document
+  readonly #matcher: Matcher
+  readonly #without: ReadonlySet<string>
+  readonly #byList = new Map<string, Hit[]>()
+  /** Entries that may attribute, in the order of the text. */
+  readonly cues: Hit[] = []
+  /** Entries that may want a source, in the order of the text. */
+  readonly claims: Hit[] = []
 
-/** Entries by their first word. */
-function entriesByWord(): Map<string, Entry[]> {
-  if (index !== undefined) return index
-  index = new Map()
-  for (const [list, entries] of Object.entries(generated as unknown as Raw)) {
-    for (const [slots, attributes = none] of entries) {
-      const entry: Entry = {list, slots: slots.map(toSlot), attributes}
-      const first = new Set([...entry.slots[0].words, ...entry.slots[0].phrases.map((phrase) => phrase[0])])
-      for (const word of first) {
-        const known = index.get(word)
-        if (known) known.push(entry)
-        else index.set(word, [entry])
+  /** `without`: entries (as found, in lower case) to leave out. */
+  constructor(document: Document, without: ReadonlySet<string>) {
+    this.#document = document
+    this.#matcher = new Matcher(document, sought)
+    this.#without = without
+    for (let token = 0; token < document.count; token++) {
+      for (const start of this.#matcher.sought(token)) {
+        const hit = this.#match(start, token)
+        if (hit !== undefined) this.#add(hit)
       }
     }
   }
-  return index
-}
 
-function toSlot(source: string): Slot {
-  const words = new Set<string>()
-  const phrases: string[][] = []
-  for (const alternative of source.split('|')) {
-    const parts = alternative.split(' ').filter(Boolean)
-    if (parts.length === 1) words.add(parts[0])
-    else if (parts.length > 1) phrases.push(parts)
-  }
-  phrases.sort((a, b) => b.length - a.length)
-  return {words, phrases, optional: source.split('|').includes('')}
-}
-
-/** Lexicon entries found in a document, by the token they start at. */
-export class Hits {
-  readonly #at: Array<Hit[] | undefined>
-  readonly #byList = new Map<string, Hit[]>()
-
-  constructor(count: number) {
-    this.#at = new Array(count)
+  #match(start: Start, token: number): Hit | undefined {
+    const last = this.#matcher.endOf(start, token)
+    if (last < 0) return undefined
+    let text = start.word
+    for (let i = token + 1; i < last; i++) text += ` ${this.#document.lower(i)}`
+    if (this.#without.size > 0 && this.#without.has(text)) return undefined
+    const {list, attributes} = start.entry
+    return {list, first: token, last, attributes, nya: start.nya && last === token + 1, text}
   }
 
-  add(hit: Hit): void {
-    const here = this.#at[hit.first]
-    if (here === undefined) this.#at[hit.first] = [hit]
-    else here.push(hit)
-    const list = this.#byList.get(hit.list)
-    if (list) list.push(hit)
-    else this.#byList.set(hit.list, [hit])
+  #add(hit: Hit): void {
+    const {list} = hit
+    const others = this.#byList.get(list)
+    if (others) others.push(hit)
+    else this.#byList.set(list, [hit])
+    if (cueLists.has(list)) this.cues.push(hit)
+    else if (claimLists.has(list)) this.claims.push(hit)
   }
 
   /** The longest entry of a list that starts at a token. */
   at(token: number, list: string): Hit | undefined {
     let best: Hit | undefined
-    for (const hit of this.#at[token] ?? []) {
-      if (hit.list === list && (best === undefined || hit.last > best.last)) best = hit
+    for (const start of this.#matcher.ofList(token, list)) {
+      const hit = this.#match(start, token)
+      if (hit !== undefined && (best === undefined || hit.last > best.last)) best = hit
     }
     return best
   }
 
   /** All entries that start at a token. */
-  all(token: number): readonly Hit[] {
-    return this.#at[token] ?? []
+  all(token: number): Hit[] {
+    return this.#matcher
+      .all(token)
+      .map((start) => this.#match(start, token))
+      .filter((hit) => hit !== undefined)
   }
 
-  /** All entries of a list, in the order of the text. */
+  /** All entries of a list that the text is searched for, in the order of the text. */
   of(list: string): readonly Hit[] {
-    return this.#byList.get(list) ?? []
+    return this.#byList.get(list) ?? nothing
+  }
+
+  /** Whether an entry of a list starts at a token from `from` on and before `to`. */
+  has(list: string, from: number, to: number): boolean {
+    if (!sought.has(list)) {
+      for (let token = from; token < to; token++) if (this.at(token, list) !== undefined) return true
+      return false
+    }
+    const found = this.of(list)
+    const at = placeOf(found, from)
+    return at < found.length && found[at].first < to
   }
 }
 
-/** Look all lexicons up in one pass over the tokens. `without`: entries (as found, in lower case) to leave out. */
-export function findHits(document: Document, without: ReadonlySet<string>): Hits {
-  const hits = new Hits(document.count)
-  const byWord = entriesByWord()
-  for (let token = 0; token < document.count; token++) {
-    const lower = document.lower(token)
-    look(document, hits, byWord.get(lower), token, lower, false, without)
-    const bare = withoutClitic(lower)
-    if (bare !== undefined) look(document, hits, byWord.get(bare), token, bare, lower.endsWith('nya'), without)
+/** Index of the first hit that starts at a token or after it. */
+export function placeOf(hits: readonly Hit[], token: number): number {
+  let low = 0
+  let high = hits.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (hits[middle].first < token) low = middle + 1
+    else high = middle
   }
-  return hits
-}
-
-function look(
-  document: Document,
-  hits: Hits,
-  entries: readonly Entry[] | undefined,
-  token: number,
-  word: string,
-  nya: boolean,
-  without: ReadonlySet<string>
-): void {
-  if (entries === undefined) return
-  for (const entry of entries) {
-    const last = matchSlots(document, entry.slots, 0, token, word)
-    if (last < 0) continue
-    let text = word
-    for (let i = token + 1; i < last; i++) text += ` ${document.lower(i)}`
-    if (without.has(text)) continue
-    hits.add({list: entry.list, first: token, last, attributes: entry.attributes, nya: nya && last === token + 1, text})
-  }
-}
-
-/** Token after the longest match of the slots from `slot` on, or -1. `word` stands for the first token. */
-function matchSlots(document: Document, slots: readonly Slot[], slot: number, token: number, word: string): number {
-  if (slot === slots.length) return token
-  const {words, phrases, optional} = slots[slot]
-  let best = -1
-  const lower = slot === 0 ? word : document.lower(token)
-  for (const phrase of phrases) {
-    if (phrase[0] !== lower) continue
-    let at = 1
-    while (at < phrase.length && document.lower(token + at) === phrase[at]) at++
-    if (at === phrase.length) best = Math.max(best, matchSlots(document, slots, slot + 1, token + at, word))
-  }
-  if (words.has(lower)) best = Math.max(best, matchSlots(document, slots, slot + 1, token + 1, word))
-  if (optional) best = Math.max(best, matchSlots(document, slots, slot + 1, token, word))
-  return best
-}
-
-/** *ujarnya* to *ujar*, *saksipun* to *saksi*; `undefined` when there is nothing to take off. */
-function withoutClitic(lower: string): string | undefined {
-  if (lower.length < 6) return undefined
-  if (lower.endsWith('nya')) return lower.slice(0, -3)
-  if (lower.endsWith('lah') || lower.endsWith('pun')) return lower.slice(0, -3)
-  return undefined
+  return low
 }

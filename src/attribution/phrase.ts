@@ -46,10 +46,13 @@ export const prepositions = set(
 export const demonstratives = set('itu ini tersebut tadi')
 export const pronouns = set('ia dia beliau mereka pihaknya dirinya keduanya')
 const months = timeWords
+const dayTimes = set('lalu kemarin siang malam pagi sore petang dini hari pekan tadi silam')
+/** Words before the noun of a phrase. */
+const openers = set('oleh lagi pula sang si para eks mantan seorang juga salah satu dari')
+const notPart = set('oleh lagi pula juga dari')
 
 export const isTime = (view: View, token: number): boolean =>
-  months.has(view.document.lower(token)) ||
-  /^(?:lalu|kemarin|siang|malam|pagi|sore|petang|dini|hari|pekan|tadi|silam)$/.test(view.document.lower(token))
+  months.has(view.document.lower(token)) || dayTimes.has(view.document.lower(token))
 
 /** A name that can speak: a lone word at the start of a sentence that is no name in the end is none. */
 export function speakerMention(view: View, token: number): Mention | undefined {
@@ -88,13 +91,8 @@ export function kindOfMention(view: View, mention: Mention): SourceKind {
 export function phraseFrom(view: View, from: number, end: number): Phrase | undefined {
   const {document, hits} = view
   let at = from
-  while (
-    at < end &&
-    /^(?:oleh|lagi|pula|sang|si|para|eks|mantan|seorang|juga|salah|satu|dari)$/.test(document.lower(at)) &&
-    !hits.at(at, 'quantifier')
-  )
-    at++
-  const start = /^(?:oleh|lagi|pula|juga|dari)$/.test(document.lower(from)) ? Math.min(at, end - 1) : from
+  while (at < end && openers.has(document.lower(at)) && !hits.at(at, 'quantifier')) at++
+  const start = notPart.has(document.lower(from)) ? Math.min(at, end - 1) : from
   if (at >= end) return undefined
   if (pronouns.has(document.lower(at))) return phrase(view, 'pronoun', at, at + 1)
   for (let i = at; i < Math.min(end, at + 4); i++) {

@@ -1,5 +1,5 @@
 import type {Attributed, Attribution} from './attribution.ts'
-import {type Candidate, type Case, nearest} from './candidate.ts'
+import type {Candidate, Case} from './candidate.ts'
 import {type Quote, unbalancedOf} from './quotes.ts'
 
 /** Words from which on a quotation must have a speaker. */
@@ -53,7 +53,7 @@ function lost({attribution}: Case, sentence: Attributed): Candidate | undefined 
         : 1,
     ...(outlet ? {message: 'outlet'} : (guessed || followed) && {message: 'guessed'}),
     sentence: sentence.index,
-    related: nearest(attribution, sentence.index)
+    nearest: true
   }
 }
 
@@ -80,7 +80,7 @@ function announcedLater({view, sentences}: Attribution, index: number): boolean 
 const standsAlone = (first: number, quote: Quote): boolean => quote.open === first
 
 /** *gerakan konfrontasi* in marks, and nobody who said it. */
-function fragment({attribution, document}: Case, sentence: Attributed): Candidate | undefined {
+function fragment({document}: Case, sentence: Attributed): Candidate | undefined {
   if (sentence.verdict !== 'exempt') return undefined
   const quote = sentence.quotes.find((candidate) => candidate.kind === 'partial')
   if (quote === undefined || document.isCapital(quote.open + 1)) return undefined
@@ -90,6 +90,6 @@ function fragment({attribution, document}: Case, sentence: Attributed): Candidat
     end: quote.end,
     score: 0,
     sentence: sentence.index,
-    related: nearest(attribution, sentence.index)
+    nearest: true
   }
 }

@@ -81,11 +81,13 @@ function kindOf(document: Document, hits: Hits, quotation: Quotation, continues:
   return words >= 2 ? 'partial' : 'title'
 }
 
+const lettering: ReadonlySet<string> = new Set(['bertuliskan', 'berbunyi', 'bertajuk', 'berjudul', 'tertulis'])
+
 /** *bertuliskan "…", "…", dan "…"*: what is written on something, all of it. */
 function lettered(document: Document, open: number): boolean {
   const sentence = document.sentenceOf(open)
   for (let i = open - 1; i >= 0 && document.sentenceOf(i) === sentence && i > open - 40; i--) {
-    if (/^(?:bertuliskan|berbunyi|bertajuk|berjudul|tertulis)$/.test(document.lower(i))) return true
+    if (lettering.has(document.lower(i))) return true
   }
   return false
 }

@@ -1,28 +1,39 @@
+import {Context} from '../text/document.ts'
 import type {Attributed} from './attribution.ts'
-import {type Candidate, type Case, nearest, rangeOf} from './candidate.ts'
+import {type Candidate, type Case, rangeOf} from './candidate.ts'
 import type {Cue} from './cue.ts'
-import type {Hit} from './lexicon.ts'
+import {type Hit, placeOf} from './lexicon.ts'
 import {speakerMention} from './phrase.ts'
 import type {View} from './view.ts'
+
+/** What was met on the way through an article. */
+interface Seen {
+  anonymous: boolean
+  /** Sentences in which a country spoke. */
+  countries: number
+  /** Whether somebody speaks for a country, by its name. */
+  spokesmen: Map<string, boolean>
+  /** Entities that have spoken. */
+  introduced: Set<number>
+}
 
 /** Findings about who is named as a source: anonymous, vague, second-hand, hearsay, countries, pronouns. */
 export function sourceFindings(it: Case): Candidate[] {
   const found: Candidate[] = []
-  const countries = {count: 0}
-  const introduced = new Set<number>()
+  const seen: Seen = {anonymous: false, countries: 0, spokesmen: new Map(), introduced: new Set()}
   for (const sentence of it.attribution.sentences) {
     if (sentence.kind === 'heading' || sentence.kind === 'caption' || sentence.kind === 'boilerplate') continue
     for (const candidate of [
-      anonymous(it, sentence, found),
+      anonymous(it, sentence, seen),
       hearsay(it, sentence),
       vague(it, sentence),
       vaguePhrase(it, sentence),
       secondHand(it, sentence),
-      country(it, sentence, countries),
+      country(it, sentence, seen),
       ambiguous(it, sentence),
       agentless(it, sentence),
       loaded(it, sentence),
-      stranger(it, sentence, introduced)
+      stranger(it, sentence, seen)
     ]) {
       if (candidate !== undefined) found.push(candidate)
     }
@@ -35,14 +46,22 @@ const wholeSentence = (it: Case, sentence: Attributed): {start: number; end: num
   sentence: sentence.index
 })
 
+const noHits: Hit[] = []
+
 /** Hits of a list in a sentence, outside quotations. */
 function inside(view: View, sentence: Attributed, list: string): Hit[] {
   const {last} = view.document.sentences[sentence.index]
+  const hits = view.hits.of(list)
+  let at = placeOf(hits, view.body[sentence.index])
+  if (at >= hits.length || hits[at].first >= last) return noHits
   const found: Hit[] = []
-  for (let token = view.body[sentence.index]; token < last; token++) {
-    if (view.quoted[token] === 1) continue
-    const hit = view.hits.at(token, list)
-    if (hit !== undefined) found.push(hit)
+  for (; at < hits.length && hits[at].first < last; at++) {
+    const hit = hits[at]
+    if (view.quoted[hit.first] === 1) continue
+    // Of those that start together the longest.
+    const before = found.at(-1)
+    if (before?.first !== hit.first) found.push(hit)
+    else if (hit.last > before.last) found[found.length - 1] = hit
   }
   return found
 }
@@ -50,12 +69,11 @@ function inside(view: View, sentence: Attributed, list: string): Hit[] {
 const wordsOf = (it: Case, hit: {first: number; last: number}): string =>
   it.document.text.slice(it.document.start(hit.first), it.document.end(hit.last - 1)).replace(/\s+/g, ' ')
 
-function anonymous(it: Case, sentence: Attributed, before: readonly Candidate[]): Candidate | undefined {
+function anonymous(it: Case, sentence: Attributed, seen: Seen): Candidate | undefined {
   const {view, sentences} = it.attribution
-  const hit = inside(view, sentence, 'anonymous').sort(
-    (a, b) => (b.attributes.level ?? 0) - (a.attributes.level ?? 0)
-  )[0]
-  if (hit === undefined) return undefined
+  const hits = inside(view, sentence, 'anonymous')
+  if (hits.length === 0) return undefined
+  const [hit] = hits.sort((a, b) => (b.attributes.level ?? 0) - (a.attributes.level ?? 0))
   // KEJ 5: victims of sexual crime and children are not to be named.
   if (
     inside(view, sentence, 'protected').length > 0 ||
@@ -63,7 +81,8 @@ function anonymous(it: Case, sentence: Attributed, before: readonly Candidate[])
   )
     return undefined
   // "Sumber itu juga menyebut …": the source was reported when it came in.
-  const known = /\b(?:itu|tersebut)$/.test(hit.text) && before.some(({rule}) => rule === 'attribution/anonymous-source')
+  const known = /\b(?:itu|tersebut)$/.test(hit.text) && seen.anonymous
+  seen.anonymous = true
   const opinion = inside(view, sentence, 'accusation').length > 0 || inside(view, sentence, 'prediction').length > 0
   return {
     rule: 'attribution/anonymous-source',
@@ -84,7 +103,7 @@ function hearsay(it: Case, sentence: Attributed): Candidate | undefined {
     ...wholeSentence(it, sentence),
     score: hit.attributes.level ?? 1,
     values: {words: wordsOf(it, hit)},
-    related: nearest(it.attribution, sentence.index)
+    nearest: true
   }
 }
 
@@ -108,7 +127,7 @@ function vague(it: Case, sentence: Attributed): Candidate | undefined {
     ...wholeSentence(it, sentence),
     score: act ? 0 : 1,
     values: {words: main.phrase.text},
-    related: nearest(it.attribution, sentence.index)
+    nearest: true
   }
 }
 
@@ -135,7 +154,7 @@ function vaguePhrase(it: Case, sentence: Attributed): Candidate | undefined {
     score: Math.max(0, (hit.attributes.level ?? 1) - carried),
     message: hit.attributes.study ? 'study' : 'default',
     values: {words: wordsOf(it, hit)},
-    related: nearest(it.attribution, sentence.index)
+    nearest: true
   }
 }
 
@@ -228,31 +247,33 @@ function secondHand(it: Case, sentence: Attributed): Candidate | undefined {
 }
 
 const linked = ({document}: Case, sentence: Attributed): boolean => {
-  const {start, end, first, last} = document.sentences[sentence.index]
-  if (document.prose.links.some((link) => link.start < end && link.end > start)) return true
-  for (let token = first; token < last; token++) if (/^https?:/.test(document.word(token))) return true
+  const {first, last} = document.sentences[sentence.index]
+  for (let token = first; token < last; token++)
+    if ((document.context(token) & Context.link) !== 0 || /^https?:/.test(document.word(token))) return true
   return false
 }
 
 /** *Moskow menolak …* in an article in which nobody from there speaks. */
-function country(it: Case, sentence: Attributed, countries: {count: number}): Candidate | undefined {
+function country(it: Case, sentence: Attributed, seen: Seen): Candidate | undefined {
   const {main} = sentence
   if (main?.phrase?.kind !== 'country') return undefined
   if (sentence.verdict !== 'weak') return undefined
-  countries.count++
+  seen.countries++
   return {
     rule: 'attribution/country-as-speaker',
     ...wholeSentence(it, sentence),
-    score: countries.count > 3 && !spokesmanOf(it, main) ? 1 : 0,
+    score: seen.countries > 3 && !spokesmanOf(it, main, seen) ? 1 : 0,
     values: {words: main.phrase.text},
-    related: nearest(it.attribution, sentence.index)
+    nearest: true
   }
 }
 
 /** A ministry or person of that country speaks somewhere in the article. */
-function spokesmanOf({attribution}: Case, main: Cue): boolean {
+function spokesmanOf({attribution}: Case, main: Cue, {spokesmen}: Seen): boolean {
   const name = main.phrase?.mention?.text ?? main.phrase?.text ?? ''
-  return attribution.sentences.some(
+  const known = spokesmen.get(name)
+  if (known !== undefined) return known
+  const found = attribution.sentences.some(
     ({source, main: other}) =>
       other !== undefined &&
       source !== undefined &&
@@ -260,6 +281,8 @@ function spokesmanOf({attribution}: Case, main: Cue): boolean {
       source.kind !== 'group' &&
       source.name.includes(name)
   )
+  spokesmen.set(name, found)
+  return found
 }
 
 /** *ucapnya*, and nobody was named. */
@@ -303,7 +326,7 @@ function agentless(it: Case, sentence: Attributed): Candidate | undefined {
       (hit.attributes.level ?? 0) +
       (accused && sentence.verdict !== 'carried' && view.hits.of('crime-topic').length === 0 ? 1 : 0),
     values: {words: wordsOf(it, hit)},
-    related: nearest(it.attribution, sentence.index)
+    nearest: true
   }
 }
 
@@ -331,7 +354,7 @@ function loaded(it: Case, sentence: Attributed): Candidate | undefined {
 }
 
 /** A surname that speaks and was never introduced. */
-function stranger(it: Case, sentence: Attributed, introduced: Set<number>): Candidate | undefined {
+function stranger(it: Case, sentence: Attributed, {introduced}: Seen): Candidate | undefined {
   const {source, main} = sentence
   if (main === undefined || source === undefined || source.kind !== 'person' || source.entity === undefined)
     return undefined

@@ -9,6 +9,13 @@ interface Known {
   at: number
 }
 
+/** Words after which a name is no subject. */
+const governing: ReadonlySet<string> = new Set(
+  'dengan dalam oleh kepada untuk bagi dari di ke pada saat ketika usai setelah sejak selain karena tanpa menurut'.split(
+    ' '
+  )
+)
+
 /** Who has spoken and who was the subject, for *-nya, ia, dia, mereka, pihaknya*. */
 export class Speakers {
   readonly #view: View
@@ -76,35 +83,29 @@ export class Speakers {
         i = mention.last - 1
         continue
       }
+      if (governing.has(document.lower(i))) return undefined
       const passes =
         !document.isWord(i) ||
         document.isCapital(i) ||
         hits.at(i, 'role') ||
         hits.at(i, 'institution') ||
         hits.at(i, 'carry')
-      if (
-        !passes ||
-        /^(?:dengan|dalam|oleh|kepada|untuk|bagi|dari|di|ke|pada|saat|ketika|usai|setelah|sejak|selain|karena|tanpa|menurut)$/.test(
-          document.lower(i)
-        )
-      )
-        return undefined
+      if (!passes) return undefined
     }
     return undefined
   }
 
-  /** *Menurut Budi, ia …*: a person named earlier in the sentence of the pronoun, outside quotations. */
+  /** *Budi khawatir, ia mengatakan …*: the person with whom the sentence of the pronoun begins. */
   #inSentence(before: number): Source | undefined {
     const {document, quoted, body, entities} = this.#view
     const sentence = document.sentenceOf(before)
     if (sentence < 0) return undefined
-    for (let i = body[sentence]; i < before; i++) {
-      if (quoted[i] === 1) continue
-      const mention = speakerMention(this.#view, i)
-      if (mention?.type === 'person' && i === body[sentence])
-        return this.#named(mention.first, mention.last, entities.entities[mention.entity])
-    }
-    return undefined
+    const first = body[sentence]
+    if (first >= before || quoted[first] === 1) return undefined
+    const mention = speakerMention(this.#view, first)
+    return mention?.type === 'person'
+      ? this.#named(mention.first, mention.last, entities.entities[mention.entity])
+      : undefined
   }
 
   #named(first: number, last: number, entity: Entity): Source {

@@ -53,8 +53,12 @@ function opening(view: View, close: number, start: number): number {
   return -1
 }
 
+/** Tokens before a verb within which its subject stands: no clause is longer. */
+const CLAUSE = 200
+
 /** The subject of the verb at a token, looked for to its left within its sentence; `start` bounds the search. */
-export function subjectBefore(view: View, verb: number, start: number, loosely = true): Phrase | undefined {
+export function subjectBefore(view: View, verb: number, from: number, loosely = true): Phrase | undefined {
+  const start = Math.max(from, verb - CLAUSE)
   const found = findSubject(view, verb, start) ?? (loosely ? clauseSubject(view, verb, start) : undefined)
   if (found?.kind !== 'group' || found.first - 2 < start) return found
   // "Choe Son Hui dan para pejabat": the one with a name can be asked.

@@ -1,8 +1,8 @@
-import {type Entities, entitiesOf} from '../names/entities.ts'
+import {type Entities, type Entity, entitiesOf} from '../names/entities.ts'
 import type {Document} from '../text/document.ts'
 import type {Sentence} from '../text/sentences.ts'
 import {TokenKind} from '../text/tokenize.ts'
-import {findHits, type Hits} from './lexicon.ts'
+import {Hits} from './lexicon.ts'
 import {type Quote, quotesOf} from './quotes.ts'
 
 /** A document with what every step of the family asks of it. */
@@ -11,21 +11,45 @@ export interface View {
   hits: Hits
   entities: Entities
   quotes: readonly Quote[]
+  /** The quotations that open in each sentence. */
+  quotesIn: ReadonlyArray<readonly Quote[]>
   /** 1 for tokens between the marks of a quotation that counts, and the marks themselves. */
   quoted: Uint8Array
   /** For each sentence the first token after a dateline (*JAKARTA, KOMPAS —*). */
   body: Int32Array
+  /** Full name of each entity that was asked for. */
+  names: Map<Entity, string>
+  /** For each sentence the first token of a person's name, or its last token + 1 for none; -1 where nobody asked. */
+  people: Int32Array
 }
+
+const noQuotes: Quote[] = []
 
 /** Make the view. */
 export function viewOf(document: Document, without: ReadonlySet<string>): View {
-  const hits = findHits(document, without)
+  const hits = new Hits(document, without)
   const quotes = quotesOf(document, hits)
   const quoted = new Uint8Array(document.count)
   for (const quote of quotes) quoted.fill(1, quote.open, Math.min(quote.close + 1, document.count))
+  const quotesIn = new Array<Quote[]>(document.sentences.length).fill(noQuotes)
+  for (const quote of quotes) {
+    const others = quotesIn[quote.sentence]
+    if (others === noQuotes) quotesIn[quote.sentence] = [quote]
+    else others?.push(quote)
+  }
   const body = new Int32Array(document.sentences.length)
-  for (const [index, sentence] of document.sentences.entries()) body[index] = bodyStart(document, sentence)
-  return {document, hits, entities: entitiesOf(document), quotes, quoted, body}
+  for (let index = 0; index < body.length; index++) body[index] = bodyStart(document, document.sentences[index])
+  return {
+    document,
+    hits,
+    entities: entitiesOf(document),
+    quotes,
+    quotesIn,
+    quoted,
+    body,
+    names: new Map(),
+    people: new Int32Array(body.length).fill(-1)
+  }
 }
 
 /** *Suara.com -*, *Jakarta (ANTARA News) -*, *JAKARTA, KOMPAS —*: the token after the dash, else the first token. */

@@ -49,5 +49,9 @@ function compute(document: Document): Entities {
   const entities = clusterMentions(document, mentions)
   const byToken = new Int32Array(document.count).fill(-1)
   for (const [index, mention] of mentions.entries()) byToken.fill(index, mention.first, mention.last)
-  return {entities, mentions, at: (token) => mentions[byToken[token] ?? -1]}
+  const at = (token: number): Mention | undefined => {
+    const index = byToken[token]
+    return index >= 0 ? mentions[index] : undefined
+  }
+  return {entities, mentions, at}
 }
