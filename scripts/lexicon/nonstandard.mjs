@@ -58,7 +58,7 @@ function collect(node, origin, pairs) {
         add(
           key,
           Array.isArray(right) ? right[0] : right,
-          certainty === 'likely' ? {...origin, tier: 'likely'} : origin,
+          certainty === 'likely' || certainty === 'disputed' ? {...origin, tier: certainty} : origin,
           pairs
         )
       }

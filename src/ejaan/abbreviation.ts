@@ -1,4 +1,3 @@
-import {listOption} from '../config/settings.ts'
 import listed from '../generated/wrong-abbreviations.json' with {type: 'json'}
 import {wordsFor} from '../landmarks/landmarks.ts'
 import {defineTrigger} from '../landmarks/trigger.ts'
@@ -18,13 +17,12 @@ const trigger = defineTrigger(({text}) => (wrong.get(text)?.certainty ?? 'ambigu
 /** *yg -> yang*, *BAPPENAS -> Bappenas*, *SH -> S.H.* after a name. */
 export const abbreviation: Rule = {
   id: rule,
-  check({document, lexicon, settings, report}) {
-    const allowed = new Set(listOption(settings, rule, 'allow'))
+  check({document, lexicon, report}) {
     for (const token of wordsFor(document, trigger)) {
       if ((document.context(token) & (Context.literal | Context.boilerplate)) !== 0) continue
       const word = document.word(token)
       const entry = wrong.get(word)
-      if (entry === undefined || allowed.has(word)) continue
+      if (entry === undefined) continue
       const {certainty} = entry
       if (certainty === 'title' && !isPerson(document, lexicon, token + 1)) continue
       if (certainty === 'degree' && !behindPerson(document, lexicon, token)) continue

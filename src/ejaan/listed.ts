@@ -4,6 +4,7 @@ import {isForeignOnly, type Lexicon} from '../lexicon/index.ts'
 import type {RuleContext} from '../rules/family.ts'
 import type {Severity} from '../rules/registry.ts'
 import {Context, type Document} from '../text/document.ts'
+import {TokenKind} from '../text/tokenize.ts'
 import {suggestionsOf} from './lists/carry.ts'
 import type {Tier} from './lists/format.ts'
 import {matchesOf} from './lists/matches.ts'
@@ -56,8 +57,21 @@ export function reportListed(rule: string, {document, settings, report}: RuleCon
 export function insideName(document: Document, match: ListMatch): boolean {
   if (!document.isCapital(match.first)) return false
   const context = document.context(match.first)
-  return (context & (Context.sentenceStart | Context.heading | Context.caption)) === 0
+  if ((context & (Context.sentenceStart | Context.heading | Context.caption)) !== 0) return false
+  // "Babak baru. Terima kasih", 'berkata: "Terima kasih"': the splitter keeps short quotations together.
+  return !opensSentence(document, match.first) || isCapitalWord(document, match.last)
 }
+
+/** Whether a mark that ends or opens a sentence stands right before a token. */
+function opensSentence(document: Document, token: number): boolean {
+  const before = document.word(token - 1)
+  return document.kind(token - 1) === TokenKind.punctuation && sentenceMarks.has(before)
+}
+
+const sentenceMarks = new Set(['.', '?', '!', ':', '"', '“', '…', '...'])
+
+const isCapitalWord = (document: Document, token: number): boolean =>
+  document.isWord(token) && document.isCapital(token) && document.follows(token)
 
 /** Whether a capitalised word stands beside the match, so that the two make a name or a title with a name. */
 export function besideCapital(document: Document, match: ListMatch): boolean {

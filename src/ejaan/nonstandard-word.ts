@@ -1,5 +1,13 @@
+import {Flag, type Lexicon, NAME_MASK} from '../lexicon/index.ts'
 import type {Rule} from '../rules/family.ts'
 import {besideCapital, besideForeign, insideName, insideOrganisation, reportListed} from './listed.ts'
+
+/** Shortest spelling that is taken for a misspelling inside a name, in letters. */
+const SHORTEST = 5
+
+/** Whether a form is known as a name or an English word, or so short that it may be one nobody knows. */
+const isNameOrEnglish = (lexicon: Lexicon, form: string): boolean =>
+  form.length < SHORTEST || (lexicon.flags(form) & (NAME_MASK | Flag.English | Flag.Foreign)) !== 0
 
 /** *ijin -> izin*: spellings that KBBI sends elsewhere, inflected forms included. */
 export const nonstandardWord: Rule = {
@@ -10,7 +18,8 @@ export const nonstandardWord: Rule = {
       const {tier} = match.entry
       // A homograph in a name or a quotation is innocent; a misspelling is not, but nobody mends names without looking.
       if (insideName(document, match)) {
-        if (tier !== 'certain' || match.form.length < 6 || insideOrganisation(document, match)) return undefined
+        if (tier !== 'certain' || isNameOrEnglish(context.lexicon, match.form) || insideOrganisation(document, match))
+          return undefined
         return besideCapital(document, match)
           ? {...verdict, severity: 'warning', fixable: false}
           : {...verdict, fixable: false}

@@ -48,10 +48,17 @@ function split({document, lexicon, report}: RuleContext, token: number): void {
   })
 }
 
+/** Words before *lah* that leave it no interjection, so that it belongs to them in speech too. */
+const hosts = new Set(
+  'sangat ini itu begitu demikian ada bukan tidak saya kami kita mereka dia siapa apa mana'.split(' ')
+)
+
 /** *-lah* or *-kah* written apart; in a quotation it may be the interjection *lah*. */
 function apart({document, lexicon, report}: RuleContext, token: number): void {
   const before = token - 1
-  if (before < 0 || !document.follows(token) || !document.isWord(before) || document.isQuoted(token)) return
+  if (before < 0 || !document.follows(token) || !document.isWord(before)) return
+  const quoted = document.isQuoted(token)
+  if (quoted && !hosts.has(document.lower(before))) return
   if (document.start(token) - document.end(before) !== 1 || !lexicon.isWord(document.lower(before))) return
   report({
     rule,
@@ -59,6 +66,7 @@ function apart({document, lexicon, report}: RuleContext, token: number): void {
     end: document.end(token),
     message: 'joined',
     suggestions: [document.word(before) + document.lower(token)],
-    fixable: true
+    severity: quoted ? 'warning' : 'error',
+    fixable: !quoted
   })
 }

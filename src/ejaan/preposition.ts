@@ -5,6 +5,7 @@ import type {Rule, RuleContext} from '../rules/family.ts'
 import type {Document} from '../text/document.ts'
 import {Shape} from '../text/tokenize.ts'
 import {besideCapital, insideName, reportListed} from './listed.ts'
+import type {ListMatch} from './lists/table.ts'
 
 const rule = 'ejaan/preposition'
 
@@ -21,7 +22,7 @@ export const preposition: Rule = {
       )
         return undefined
       if (match.entry.tier === 'ambiguous') {
-        return ambiguous(document, match.form, match.last)
+        return (split ? isPassive(document, match) : isPreposition(document, match))
           ? {...verdict, severity: 'warning', message: split ? 'prefix' : 'default', fixable: false}
           : undefined
       }
@@ -47,7 +48,16 @@ const outside = new Set([
   'kelas'
 ])
 
-function ambiguous(document: Document, form: string, next: number): boolean {
+/** Words before *di* that want a verb after them. */
+const auxiliaries = new Set('akan telah sudah bisa dapat harus perlu segera boleh mesti sempat pernah'.split(' '))
+
+/** *harus di tahan, di pukul oleh*: nouns that are here the stem of a passive. */
+function isPassive(document: Document, {first, last}: ListMatch): boolean {
+  if (first > 0 && document.follows(first) && auxiliaries.has(document.lower(first - 1))) return true
+  return document.follows(last) && (document.lower(last) === 'oleh' || document.lower(last) === 'menggunakan')
+}
+
+function isPreposition(document: Document, {form, last: next}: ListMatch): boolean {
   const word = next < document.count && document.follows(next) ? document.lower(next) : ''
   if (form === 'keluar')
     return word === 'negeri' || word === 'angkasa' || word === 'kota' || (outside.has(word) && word === 'pulau')
@@ -60,33 +70,42 @@ function ambiguous(document: Document, form: string, next: number): boolean {
   return false
 }
 
-/** Words that are more than the stem of a verb. */
-const noStem =
-  Flag.Noun | Flag.Adjective | Flag.Adverb | Flag.Pronoun | Flag.Name | Flag.Foreign | Flag.English | Flag.Root
+/** What a word may be besides the stem of a verb: *di* before it may be the preposition. */
+const otherThanVerb =
+  Flag.Noun |
+  Flag.Adjective |
+  Flag.Adverb |
+  Flag.Numeral |
+  Flag.Pronoun |
+  Flag.Preposition |
+  Flag.Conjunction |
+  Flag.Particle |
+  Flag.Name |
+  Flag.Foreign |
+  Flag.English
 
-/** A stem in -kan or -i that the lexicon has with di- and as nothing else. */
-const stems = defineTrigger(
-  ({lower, shape, flags}, lexicon) =>
-    (shape & Shape.capital) === 0 &&
-    (lower.endsWith('kan') || lower.endsWith('i')) &&
-    lower.length > 4 &&
-    (flags & noStem) === 0 &&
-    (lexicon.flags(`di${lower}`) & Flag.Verb) !== 0
-)
+/** A verb, or a stem in -kan or -i, that the lexicon has with di- and as nothing else: *lakukan, tunggu, tunggu-tunggu*. */
+const stems = defineTrigger(({lower, shape}, lexicon) => {
+  if ((shape & Shape.capital) !== 0 || lower.length < 4) return false
+  const hyphen = (shape & Shape.hyphen) === 0 ? -1 : lower.indexOf('-')
+  const stem = hyphen > 0 ? lower.slice(0, hyphen) : lower
+  if (hyphen > 0 && lower.slice(hyphen + 1) !== stem) return false
+  const flags = lexicon.flags(stem)
+  if ((flags & otherThanVerb) !== 0) return false
+  const affixed = (flags & Flag.Root) === 0 && (stem.endsWith('kan') || stem.endsWith('i')) && stem.length > 4
+  return (affixed || (flags & Flag.Verb) !== 0) && (lexicon.flags(`di${stem}`) & Flag.Verb) !== 0
+})
 
 /**
- * *di* before a verb in -kan or -i that the lexicon has with di-: always the prefix, unless the stem is a noun of its own
+ * *di* before a verb that the lexicon has with di-: always the prefix, unless the stem is a noun of its own
  * (*di lokasi, di televisi*).
  */
-function splitPrefixes({document, report, settings}: RuleContext): void {
-  const allow = settings.options[rule]?.allow
-  const allowed = new Set(Array.isArray(allow) ? allow : [])
+function splitPrefixes({document, report}: RuleContext): void {
   for (const next of wordsFor(document, stems)) {
     const token = next - 1
     if (token < 0 || document.lower(token) !== 'di' || !document.isWord(token)) continue
     if (!document.follows(next) || document.start(next) - document.end(token) > 2) continue
     const stem = document.lower(next)
-    if (allowed.has(`di ${stem}`)) continue
     report({
       rule,
       start: document.start(token),

@@ -1,6 +1,6 @@
 import type {Root} from 'nlcst'
 import type {VFile} from 'vfile'
-import {type RuleOptions, type Settings, settingsOf} from '../config/settings.ts'
+import {listOption, type RuleOptions, type Settings, settingsOf} from '../config/settings.ts'
 import {defaultLexicon} from '../lexicon/data.ts'
 import type {Lexicon} from '../lexicon/lexicon.ts'
 import {createReporter, isOn, type Report} from '../report/reporter.ts'
@@ -30,14 +30,31 @@ const none: RuleOptions = {}
 export function familyPlugin(rules: readonly Rule[]) {
   return (options?: Partial<Settings>) => {
     const settings = settingsOf(options)
-    const on = rules.filter((rule) => isOn(settings, rule.id))
+    const on = rules
+      .filter((rule) => isOn(settings, rule.id))
+      .map((rule) => ({rule, options: settings.options[rule.id] ?? none, allowed: allowedBy(settings, rule.id)}))
     return (tree: Root, file: VFile): undefined => {
       if (on.length === 0) return
       const document = documentOf(tree, file)
       const lexicon = defaultLexicon()
       const report = createReporter(document, file, settings)
-      for (const rule of on)
-        rule.check({document, lexicon, settings, options: settings.options[rule.id] ?? none, report})
+      for (const {rule, options, allowed} of on) {
+        rule.check({document, lexicon, settings, options, report: allowed === undefined ? report : unless(allowed)})
+      }
+
+      /** Reports what the house does not allow as it stands. */
+      function unless(allowed: ReadonlySet<string>): Report {
+        return (draft) => {
+          const text = document.text.slice(draft.start, draft.end).replace(/\s+/g, ' ').toLowerCase()
+          if (!allowed.has(text)) report(draft)
+        }
+      }
     }
   }
+}
+
+/** What the option `allow` of a rule lets stand, in lower case: whatever list it comes from, an entry is switched off by its text. */
+function allowedBy(settings: Settings, rule: string): ReadonlySet<string> | undefined {
+  const allowed = listOption(settings, rule, 'allow')
+  return allowed.length === 0 ? undefined : new Set(allowed.map((text) => text.toLowerCase()))
 }

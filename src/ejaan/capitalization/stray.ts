@@ -19,6 +19,11 @@ const functionWords = new Set(
   )
 )
 
+/** Words that open sentences more often than they stand inside one: a full stop may be missing instead. */
+const openers = new Set(
+  'sementara namun ketika saat setelah sebelum menurut meski meskipun bahkan kemudian lalu'.split(' ')
+)
+
 const notProper = Shape.allCaps | Shape.mixed | Shape.digit | Shape.dotted
 
 /** A verb that is no noun, no name and not foreign. */
@@ -85,7 +90,7 @@ function inside({document, report}: RuleContext): void {
       start: document.start(i),
       end: document.end(i),
       suggestions: [lower],
-      severity: known && !comma && !document.isQuoted(i) ? 'error' : 'warning'
+      severity: known && !comma && !openers.has(lower) && !document.isQuoted(i) ? 'error' : 'warning'
     })
   }
 }

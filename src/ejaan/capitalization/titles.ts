@@ -2,6 +2,7 @@ import {wordsFor} from '../../landmarks/landmarks.ts'
 import {defineTrigger} from '../../landmarks/trigger.ts'
 import {Flag} from '../../lexicon/flags.ts'
 import type {RuleContext} from '../../rules/family.ts'
+import {Context} from '../../text/document.ts'
 import {Shape} from '../../text/tokenize.ts'
 import {geography, institutions, mixed, properWords, titles} from './data.ts'
 import {capital, isEdited, isSmall} from './place.ts'
@@ -111,7 +112,7 @@ export function beforeNames({document, lexicon, report}: RuleContext): void {
 
   /** Whether a person's name comes next, at once or after a place (*presiden Rusia Vladimir Putin*). */
   function namesPerson(first: number, last: number): boolean {
-    if (generic.has(document.lower(first - 1)) || document.isCapital(first - 1)) return false
+    if (generic.has(document.lower(first - 1)) || isNameBefore(first)) return false
     let next = last + 1
     while (
       next < last + 5 &&
@@ -122,6 +123,11 @@ export function beforeNames({document, lexicon, report}: RuleContext): void {
       next++
     if (next > last + 1 && !document.follows(next)) return false
     return document.isCapital(next) && isGivenName(next) && (next > last + 1 || !chairs.has(document.lower(last)))
+  }
+
+  /** A capital before the title that no sentence start explains. */
+  function isNameBefore(first: number): boolean {
+    return document.isCapital(first - 1) && (document.context(first - 1) & Context.sentenceStart) === 0
   }
 
   /** A person's name that is neither a place nor a word. */

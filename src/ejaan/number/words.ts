@@ -28,7 +28,7 @@ export function sentenceStart({document, report}: RuleContext): void {
     const value = document.word(first)
     // A list's number, a year, a date, a time, a score.
     if (
-      !/^\d{1,3}(?:[.,]\d+)*$/.test(value) ||
+      !/^[1-9]\d{0,2}(?:[.,]\d+)*$/.test(value) ||
       !document.isWord(first + 1) ||
       (document.shape(first + 1) & Shape.glued) !== 0
     )

@@ -14,6 +14,7 @@ import {quotation} from './quotation.ts'
 import {serial} from './serial.ts'
 import {spacing} from './spacing.ts'
 import {subject} from './subject.ts'
+import {subordinate} from './subordinate.ts'
 
 const checks: Record<Part, (context: RuleContext) => void> = {
   spacing,
@@ -32,6 +33,7 @@ const checks: Record<Part, (context: RuleContext) => void> = {
     beforeInsertion(context)
   },
   subject,
+  subordinate,
   quotation,
   bahwa: (context) => {
     bahwa(context)

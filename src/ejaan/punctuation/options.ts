@@ -12,6 +12,7 @@ export const parts = [
   'date',
   'insertion',
   'subject',
+  'subordinate',
   'quotation',
   'bahwa',
   'balance',
