@@ -58,9 +58,28 @@ const OUTER = new Set([
 
 const isStem = (bits: number): boolean => (bits & Flag.Word) !== 0 && (bits & Flag.English) === 0
 
+/** First letter of each prefix as it is spelt. */
+const FIRST = new Map([
+  ['meN', 'm'],
+  ['peN', 'p']
+])
+
+/** Patterns with affixes, with their suffix, and the codes of the letters that a form of them begins and ends with (0: any). */
+const AFFIXED = [...PATTERNS.values()]
+  .filter(({prefixes, suffixes}) => prefixes.length + suffixes.length > 0)
+  .map((pattern) => {
+    const suffix = pattern.suffixes.join('')
+    const [prefix] = pattern.prefixes
+    return {
+      pattern,
+      suffix,
+      first: prefix === undefined ? 0 : (FIRST.get(prefix) ?? prefix).charCodeAt(0),
+      last: suffix === '' ? 0 : suffix.charCodeAt(suffix.length - 1)
+    }
+  })
+
 /** Stems that a pattern could have been put around. */
-function stemsOf(pattern: Pattern, form: string): string[] {
-  const suffix = pattern.suffixes.join('')
+function stemsOf(pattern: Pattern, suffix: string, form: string): string[] {
   if (!form.endsWith(suffix)) return []
   const body = suffix === '' ? form : form.slice(0, -suffix.length)
   const stems = new Set<string>()
@@ -120,9 +139,11 @@ function isOffice(pattern: Pattern, stem: string, bits: number): boolean {
 function affixed(form: string, flags: Lookup, depth: number): Analysis[] {
   const found: Analysis[] = []
   const listed = isStem(flags(form))
-  for (const pattern of PATTERNS.values()) {
-    if (pattern.prefixes.length + pattern.suffixes.length === 0) continue
-    for (const stem of stemsOf(pattern, form)) {
+  const begin = form.charCodeAt(0)
+  const end = form.charCodeAt(form.length - 1)
+  for (const {pattern, suffix, first, last} of AFFIXED) {
+    if ((first !== 0 && first !== begin) || (last !== 0 && last !== end)) continue
+    for (const stem of stemsOf(pattern, suffix, form)) {
       const compound = COMPOUNDS.get(stem)
       if (compound !== undefined && pattern.prefixes.length > 0 && pattern.suffixes.length > 0) {
         found.push({...shape(pattern), lemma: compound, compound: true, confidence: listed ? 1 : 0.9})

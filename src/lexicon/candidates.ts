@@ -94,6 +94,25 @@ export interface Surroundings {
   readonly article?: ReadonlyMap<string, number> | undefined
 }
 
+/** Words of an article by their first two letters. */
+const beginnings = new WeakMap<ReadonlyMap<string, number>, Map<string, string[]>>()
+
+/** Words of the article whose first two letters are those of `word`. */
+function beginningAlike(article: ReadonlyMap<string, number>, word: string): readonly string[] {
+  let index = beginnings.get(article)
+  if (index === undefined) {
+    index = new Map()
+    for (const other of article.keys()) {
+      const key = other.slice(0, 2)
+      const list = index.get(key)
+      if (list === undefined) index.set(key, [other])
+      else list.push(other)
+    }
+    beginnings.set(article, index)
+  }
+  return index.get(word.slice(0, 2)) ?? []
+}
+
 /** Collects candidates of every kind; the cheapest explanation of each text wins. */
 export class Candidates {
   readonly found = new Map<string, Candidate>()
@@ -261,10 +280,9 @@ export class Candidates {
   /** Words of the article, and their hosts, that the writer cut short or mangled by up to three letters at the end. */
   article(word: string, surroundings: Surroundings): void {
     if (surroundings.article === undefined || word.length < 5) return
-    for (const other of surroundings.article.keys()) {
+    for (const other of beginningAlike(surroundings.article, word)) {
       const longer = other.length - word.length
       if (longer < 2 || longer > TRUNCATED_MAX + CLITIC_MAX) continue
-      if (other.charCodeAt(0) !== word.charCodeAt(0) || other.charCodeAt(1) !== word.charCodeAt(1)) continue
       this.#cut(word, other)
       if (longer > 2) for (const {host} of splitEnclitics(other)) this.#cut(word, host)
     }

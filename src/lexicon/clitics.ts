@@ -28,11 +28,16 @@ export const ENCLITICS: readonly (readonly string[])[] = [
 ]
 
 const SPELT = ENCLITICS.map((en) => ({en, text: en.join('')}))
+/** The same by the code of their last letter: most words end in none of these. */
+const BY_LAST = new Map([...'auhn'].map((last) => [last.charCodeAt(0), SPELT.filter(({text}) => text.endsWith(last))]))
+const NONE: Split[] = []
 
 /** All ways to take enclitics off a form; hosts of fewer than two letters are left out. */
-export function splitEnclitics(form: string): Split[] {
+export function splitEnclitics(form: string): readonly Split[] {
+  const spelt = BY_LAST.get(form.charCodeAt(form.length - 1))
+  if (spelt === undefined) return NONE
   const splits: Split[] = []
-  for (const {en, text} of SPELT) {
+  for (const {en, text} of spelt) {
     if (form.length > text.length + 1 && form.endsWith(text)) splits.push({host: form.slice(0, -text.length), en})
   }
   return splits

@@ -36,24 +36,9 @@ export function isDoubtful(
   return !stemIsName(lexicon, form) && !isCredit(document, token) && !isLooseHalf(document, lexicon, token)
 }
 
-/** Most forms that are remembered. */
-const most = 50_000
-/** What `isListed` said, by lexicon: the words of news are mostly the same ones. */
-const listed = new WeakMap<Lexicon, Map<string, boolean>>()
-
 /** Whether the lexicon has a form, as a word or in any other way. */
-function isListed(lexicon: Lexicon, form: string): boolean {
-  let known = listed.get(lexicon)
-  if (known === undefined || known.size >= most) {
-    known = new Map()
-    listed.set(lexicon, known)
-  }
-  let value = known.get(form)
-  if (value === undefined) {
-    value = lexicon.isWord(form) || lexicon.flags(form) !== 0
-    known.set(form, value)
-  }
-  return value
+export function isListed(lexicon: Lexicon, form: string): boolean {
+  return lexicon.isWord(form) || lexicon.flags(form) !== 0
 }
 
 /**
@@ -61,8 +46,11 @@ function isListed(lexicon: Lexicon, form: string): boolean {
  * informal word that looks like a frequent one. It may stand for a common word one slip away (*ari* for *dari*, *mash* for *masih*); only a clear case is reported.
  */
 export function isSuspect(document: Document, lexicon: Lexicon, token: number): boolean {
-  if (document.isCapital(token)) return false
-  const flags = lexicon.flags(document.lower(token))
+  return !document.isCapital(token) && isSuspectForm(lexicon.flags(document.lower(token)))
+}
+
+/** The same of the flags of a form in small letters. */
+export function isSuspectForm(flags: number): boolean {
   if (flags === 0 || (flags & Flag.Nonstandard) !== 0) return false
   return (flags & Flag.Word) === 0 || (flags & (Flag.English | Flag.Doubtful)) !== 0
 }

@@ -11,6 +11,7 @@ import {tokenNode} from '../text/nlcst.ts'
 import {isDoubtful} from './doubt.ts'
 import {judge} from './judge.ts'
 import {realWord} from './real-word.ts'
+import {settledIn} from './settled.ts'
 
 /** retext-spell's engine is ours (see `docs/decisions/spelling.md`): it takes the compiled lexicon for these bytes. */
 const dictionary = {aff: new TextEncoder().encode(DICTIONARY_MARK), dic: new Uint8Array()}
@@ -36,15 +37,18 @@ export function retextSpelling(options?: Partial<Settings>) {
       if (draft) report(draft)
     }
     const doubts: number[] = []
+    const isSettled = settledIn(document, lexicon)
     for (let token = 0; token < document.count; token++) {
-      if (rejected.size > 0 && document.isWord(token) && rejected.has(document.lower(token))) {
+      if (!document.isWord(token)) continue
+      if (rejected.size > 0 && rejected.has(document.lower(token))) {
         report({
           rule: 'spelling/unknown-word',
           start: document.start(token),
           end: document.end(token),
           message: 'rejected'
         })
-      } else if (isDoubtful(document, lexicon, token, accepted)) doubts.push(token)
+      } else if (isSettled(token)) continue
+      else if (isDoubtful(document, lexicon, token, accepted)) doubts.push(token)
       else weigh(token)
     }
     if (doubts.length === 0 || !unknownOn) return
