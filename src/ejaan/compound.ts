@@ -9,7 +9,8 @@ export const compound: Rule = {
       const joined = match.form.includes(' ')
       if (joined && insideName(document, match)) return undefined
       const name = insideName(document, match)
-      if (name && insideOrganisation(document, match)) return undefined
+      // *Jurumudi*: a word that is not certainly wrong is a name here.
+      if (name && (match.entry.tier !== 'certain' || insideOrganisation(document, match))) return undefined
       return {
         ...verdict,
         message: joined ? 'joined' : verdict.message,

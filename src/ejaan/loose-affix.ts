@@ -6,7 +6,8 @@ import type {RuleContext} from '../rules/family.ts'
 const prefixes = new Set(['se', 'ber', 'ter', 'me', 'mem', 'men', 'meng', 'pe', 'pem', 'pen', 'peng', 'memper'])
 const suffixes = new Set(['kan', 'an', 'i'])
 
-const trigger = defineTrigger(({lower}) => prefixes.has(lower) || suffixes.has(lower))
+// A capital I is a numeral: *kelas I*.
+const trigger = defineTrigger(({text, lower}) => prefixes.has(lower) || suffixes.has(text))
 
 /** *se orang -> seorang*, *menjadi kan -> menjadikan*, *se Indonesia -> se-Indonesia*: affixes with a blank of their own. */
 export function looseAffixes({document, lexicon, report}: RuleContext): void {

@@ -1,4 +1,5 @@
 import {landmarksOf} from '../landmarks/landmarks.ts'
+import {CLASS_MASK, Flag, type Lexicon} from '../lexicon/index.ts'
 import type {Rule} from '../rules/family.ts'
 import {repetitionAt} from './repetition.ts'
 
@@ -18,9 +19,14 @@ export const repeatedWord: Rule = {
         start: document.start(token),
         end: document.end(last),
         suggestions: [document.word(token)],
-        fixable: !document.isQuoted(token)
+        // *itu itu saja* may be *itu-itu saja*.
+        fixable: !document.isQuoted(token) && !isDoubled(lexicon, document.lower(token))
       })
       until = last + 1
     }
   }
 }
+
+/** Whether a word may be doubled on purpose, with a hyphen: a noun, or one that is listed so. */
+const isDoubled = (lexicon: Lexicon, word: string): boolean =>
+  (lexicon.flags(word) & Flag.Noun) !== 0 || (lexicon.flags(`${word}-${word}`) & CLASS_MASK) !== 0
