@@ -19,9 +19,6 @@ const extensions: Record<LspFormat, readonly string[]> = {
   html: ['html', 'htm']
 }
 
-/** What is served when a client asks which documents we want. */
-export const documentSelector = ['plaintext', 'text', 'markdown', 'html'].map((language) => ({language}))
-
 /** Format of a document: what the editor says it is, which may differ from its extension (untitled documents have none). */
 export function formatFor(uri: string, languageId: string): LspFormat {
   const known = formatOf[languageId.toLowerCase()]

@@ -1,6 +1,5 @@
 import type {Document, Point} from '../text/document.ts'
 import {clustersOf, type Link, type Node} from './cluster.ts'
-import {gazetteer} from './data.ts'
 import {type EntityType, entitiesOf} from './entities.ts'
 
 /** Where a form stands in the source of an article. */
@@ -86,7 +85,3 @@ function toForm(document: Document, node: Node): ArticleForm {
     }))
   }
 }
-
-/** Name of an entity across articles: the gazetteer's, else its letters. */
-export const entityName = (entity: ArticleEntity): string =>
-  entity.gazetteer === undefined ? entity.name : gazetteer().name(entity.gazetteer)

@@ -27,9 +27,3 @@ export function carryCase(from: string, to: string): string {
   if (to === '' || first === first.toLowerCase()) return to
   return to[0].toUpperCase() + to.slice(1)
 }
-
-/** Index of a word between two tokens of a sentence, or -1. */
-export function find(document: Document, words: ReadonlySet<string>, from: number, to: number): number {
-  for (let i = from; i < to; i++) if (document.isWord(i) && words.has(document.lower(i))) return i
-  return -1
-}

@@ -26,9 +26,7 @@ export function classOf(code: number): number {
   return letter.test(char) ? Char.letter : space.test(char) ? Char.space : Char.other
 }
 
-export const isLetter = (code: number): boolean => classOf(code) === Char.letter
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57
-export const isSpace = (code: number): boolean => classOf(code) === Char.space
 
 /** Whether the code unit is a capital letter (titlecase letters count). */
 export function isUpper(code: number): boolean {
@@ -43,12 +41,3 @@ export const isApostrophe = (code: number): boolean =>
 
 /** Hyphens that join the parts of a word: hyphen-minus, hyphen, non-breaking hyphen. */
 export const isHyphen = (code: number): boolean => code === 0x2d || code === 0x20_10 || code === 0x20_11
-
-/** En and em dash, horizontal bar. */
-export const isDash = (code: number): boolean => code === 0x20_13 || code === 0x20_14 || code === 0x20_15
-
-const openers = '“‘«‹„‚('
-const closers = '”’»›)]'
-export const isOpener = (char: string): boolean => openers.includes(char)
-export const isCloser = (char: string): boolean =>
-  char !== '' && (closers.includes(char) || char === '"' || char === "'")
