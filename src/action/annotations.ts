@@ -15,6 +15,6 @@ export function annotations(report: Report, prefix: string): {commands: string; 
     return true
   }
   const files = report.files.map((file) => ({...file, path: prefix + file.path, findings: file.findings.filter(take)}))
-  const commands = github({...report, files}, {lang: 'id', color: false, width: 0, source: () => ''})
+  const commands = [...github({...report, files}, {lang: 'id', color: false, width: 0, source: () => ''})].join('')
   return {commands, shown}
 }

@@ -62,9 +62,13 @@ export class Baseline {
   }
 
   /** What is accepted and was not found any more in these files, or whose file is gone: one line each. */
-  stale(reports: readonly FileReport[]): string[] {
+  stale(reports: Iterable<FileReport>): string[] {
     const lines: string[] = []
-    const found = new Map(reports.map((report) => [this.#key(report.path), report]))
+    const found = new Map<string, FileReport>()
+    for (const report of reports) {
+      const key = this.#key(report.path)
+      if (key in this.#accepted) found.set(key, report)
+    }
     for (const [file, byRule] of Object.entries(this.#accepted)) {
       const report = found.get(file)
       if (report === undefined) {
@@ -84,15 +88,17 @@ export class Baseline {
     return lines
   }
 
-  /** Write what is found now; files that were not judged keep what they had, save those that are gone. */
-  update(reports: readonly FileReport[]): void {
+  /** Write what is found now, and say how much; files that were not judged keep what they had, save those that are gone. */
+  update(reports: Iterable<FileReport>): number {
     const next: Accepted = {}
+    let count = 0
     for (const [file, byRule] of Object.entries(this.#accepted)) {
       if (existsSync(path.resolve(path.dirname(this.#file), file))) next[file] = byRule
     }
     for (const report of reports) {
       const file = this.#key(report.path)
       delete next[file]
+      count += report.findings.length
       for (const finding of report.findings) {
         next[file] ??= {}
         next[file][finding.rule] ??= {}
@@ -106,6 +112,7 @@ export class Baseline {
     } catch (error) {
       throw new Fault(`${this.#file}: baseline tidak dapat ditulis (${(error as NodeJS.ErrnoException).code})`)
     }
+    return count
   }
 }
 

@@ -133,10 +133,21 @@ export async function readArticle(file: string): Promise<ArticleText> {
 /** Decode an article's bytes by the extension of its path. */
 export async function decodeArticle(bytes: Uint8Array, file: string): Promise<ArticleText> {
   try {
-    if (!/\.docx$/i.test(file)) return decode(bytes)
-    const {prose} = (await import('../text/read-docx.ts')).readDocx(bytes)
-    return {text: prose.source, encoding: 'utf-8', bom: false, prose}
+    return isDocx(file) ? ofDocx(await import('../text/read-docx.ts'), bytes) : decode(bytes)
   } catch (error) {
     throw new Fault(`${file}: ${(error as Error).message}`)
   }
+}
+
+/** A function that reads articles of any kind at once; throws what reading throws. */
+export async function articleReaders(): Promise<(file: string) => ArticleText> {
+  const docx = await import('../text/read-docx.ts')
+  return (file) => (isDocx(file) ? ofDocx(docx, readBytes(file)) : decode(readBytes(file)))
+}
+
+const isDocx = (file: string): boolean => /\.docx$/i.test(file)
+
+function ofDocx({readDocx}: typeof import('../text/read-docx.ts'), bytes: Uint8Array): ArticleText {
+  const {prose} = readDocx(bytes)
+  return {text: prose.source, encoding: 'utf-8', bom: false, prose}
 }

@@ -4,7 +4,8 @@ import {canEncode, encode} from '../node/encode.ts'
 import {writeAtomically} from '../node/write.ts'
 import type {Finding} from '../report/finding.ts'
 import {type Lines, shiftLines, touches} from './changed.ts'
-import type {Engine, Judged} from './engine/engine.ts'
+import type {Engine} from './engine/engine.ts'
+import type {Judged} from './engine/judged.ts'
 import {Judge, outcomeOf} from './engine/outcome.ts'
 import {Fault} from './fault.ts'
 import {type ArticleText, decodeArticle, readBytes} from './files.ts'
@@ -38,7 +39,7 @@ export async function fixArticles(all: readonly Judged[], engine: Engine, run: F
     let lines = run.linesOf(path)
     const wanted = (finding: Finding): boolean =>
       finding.fixable && (!run.quiet || finding.severity === 'error') && touches(lines, finding)
-    if (!judged.outcome.report.findings.some(wanted)) continue
+    if (!judged.report.findings.some(wanted)) continue
     try {
       const given = run.given.get(path)
       const bytes = given === undefined ? readBytes(path) : undefined

@@ -2,7 +2,7 @@ import {levelOf, type Settings} from '../config/settings.ts'
 import {unknownRule} from '../config/validate.ts'
 import type {Control} from '../report/control.ts'
 import {families, rules} from '../rules/registry.ts'
-import type {Judged} from './engine/engine.ts'
+import type {Judged} from './engine/judged.ts'
 
 /** Whether a rule or family named in a comment is on at all. */
 function isOn(name: string, settings: Settings): boolean {
@@ -26,9 +26,9 @@ const texts = {
  * Inline control of an article that does nothing: one line each, with its place. Findings across articles only show when
  * several are compared (`compared`); what speaks of names is not called unused before.
  */
-export function unusedControls({input, outcome}: Judged, compared: boolean): Array<{line: number; text: string}> {
+export function unusedControls({input, controls}: Judged, compared: boolean): Array<{line: number; text: string}> {
   const {settings} = input.config
-  return outcome.controls.flatMap((control) =>
+  return controls.flatMap((control) =>
     remarks(control, settings, compared).map((text) => ({
       line: control.at.line,
       text: `${input.path}:${control.at.line}:${control.at.column}: ${text}`

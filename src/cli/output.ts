@@ -1,10 +1,10 @@
-import {mkdirSync, writeFileSync} from 'node:fs'
+import {closeSync, mkdirSync, openSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {closest} from '../config/closest.ts'
-import type {Report} from '../report/finding.ts'
+import type {ReportStream} from '../report/finding.ts'
 import {type FormatContext, formats, needSource} from '../report/formats/index.ts'
 import {Fault} from './fault.ts'
-import {readArticle} from './files.ts'
+import {articleReaders} from './files.ts'
 import type {Options} from './options.ts'
 
 /** A format and where it goes; no file is standard output. */
@@ -35,34 +35,42 @@ export interface Telling {
 }
 
 /** Write a report in each of its formats; one line for each that could not be written. */
-export async function writeReport(report: Report, targets: readonly Target[], telling: Telling): Promise<string[]> {
-  const texts = new Map(telling.texts)
-  if (targets.some(({format}) => needSource.has(format))) {
-    for (const {path: file, findings} of report.files) {
-      if (texts.has(file) || findings.length === 0) continue
-      try {
-        texts.set(file, (await readArticle(file)).text)
-      } catch {
-        // Gone since it was judged: shown without its lines.
-      }
-    }
-  }
+export async function writeReport(
+  report: ReportStream,
+  targets: readonly Target[],
+  telling: Telling
+): Promise<string[]> {
+  const source = targets.some(({format}) => needSource.has(format)) ? await sources(telling.texts) : () => ''
   const faults: string[] = []
   for (const {format, file} of targets) {
-    const text = (await formats[format]())(report, {
+    const pieces = (await formats[format]())(report, {
       lang: telling.lang,
       color: file === undefined && colors(),
       width: process.stdout.columns ?? 100,
       fixed: telling.fixed,
-      source: (name) => texts.get(name) ?? ''
+      source
     })
-    if (file === undefined) process.stdout.write(text)
-    else {
-      const fault = writeOutput(file, text)
-      if (fault !== undefined) faults.push(fault)
-    }
+    const fault = writePieces(file, pieces)
+    if (fault !== undefined) faults.push(fault)
   }
   return faults
+}
+
+/** Texts of articles, read again when they are asked for; only the last one is held. */
+async function sources(given: ReadonlyMap<string, string>): Promise<(file: string) => string> {
+  const readers = await articleReaders()
+  let last = {file: '', text: ''}
+  return (file) => {
+    if (last.file === file) return last.text
+    let text = given.get(file)
+    try {
+      text ??= readers(file).text
+    } catch {
+      // Gone since it was judged: shown without its lines.
+    }
+    last = {file, text: text ?? ''}
+    return last.text
+  }
 }
 
 const colors = (): boolean => {
@@ -72,13 +80,40 @@ const colors = (): boolean => {
   return process.stdout.isTTY === true
 }
 
-/** Write a report's file, with the folders it lies in; one line if that cannot be done. */
-export function writeOutput(file: string, text: string): string | undefined {
+/** Characters that are gathered before they are written. */
+const portion = 1 << 16
+
+/** Write to a file (with the folders it lies in) or, without one, to standard output; one line if that cannot be done. */
+export function writePieces(file: string | undefined, pieces: Iterable<string>): string | undefined {
+  let target: number | undefined
   try {
-    mkdirSync(path.dirname(path.resolve(file)), {recursive: true})
-    writeFileSync(file, text)
+    if (file !== undefined) {
+      mkdirSync(path.dirname(path.resolve(file)), {recursive: true})
+      target = openSync(file, 'w')
+    }
+    for (const text of portions(pieces)) {
+      if (target === undefined) process.stdout.write(text)
+      else writeFileSync(target, text)
+    }
     return undefined
   } catch (error) {
+    if (file === undefined || (error as NodeJS.ErrnoException).code === undefined) throw error
     return `${file}: laporan tidak dapat ditulis (${(error as NodeJS.ErrnoException).code})`
+  } finally {
+    if (target !== undefined) closeSync(target)
   }
 }
+
+function* portions(pieces: Iterable<string>): Generator<string> {
+  let text = ''
+  for (const piece of pieces) {
+    text += piece
+    if (text.length < portion) continue
+    yield text
+    text = ''
+  }
+  if (text !== '') yield text
+}
+
+/** Write a report's file, with the folders it lies in; one line if that cannot be done. */
+export const writeOutput = (file: string, text: string): string | undefined => writePieces(file, [text])

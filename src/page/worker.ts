@@ -124,8 +124,6 @@ function toPage({report, document}: CheckedArticle, settings: Settings): Omit<Ch
 async function htmlReport({report}: CheckedArticle, text: string, settings: Settings): Promise<string> {
   const {formats} = await import('../report/formats/index.ts')
   const format = await formats.html()
-  return format(
-    {schema: 'sunting/report@1', version, files: [report], summary: summarize([report])},
-    {lang: settings.lang, color: false, width: 100, source: () => text}
-  )
+  const whole = {schema: 'sunting/report@1', version, files: [report], summary: summarize([report])} as const
+  return [...format(whole, {lang: settings.lang, color: false, width: 100, source: () => text})].join('')
 }

@@ -62,13 +62,19 @@ export const withPaths = (file: FileReport): FileReport => ({
   )
 })
 
+/** A report whose files come one at a time, and may be asked for more than once: of a folder of any size. */
+export interface ReportStream extends Omit<Report, 'files'> {
+  files: Iterable<FileReport>
+}
+
 /** Order of findings in a report: by offset, then by rule. */
 export const byPlace = (a: Finding, b: Finding): number =>
   a.start.offset - b.start.offset || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0) || a.end.offset - b.end.offset
 
-export function summarize(files: readonly FileReport[]): Summary {
-  const summary: Summary = {files: files.length, words: 0, errors: 0, warnings: 0, infos: 0}
+export function summarize(files: Iterable<FileReport>): Summary {
+  const summary: Summary = {files: 0, words: 0, errors: 0, warnings: 0, infos: 0}
   for (const file of files) {
+    summary.files++
     summary.words += file.words
     for (const {severity} of file.findings) {
       if (severity === 'error') summary.errors++

@@ -112,7 +112,7 @@ function places(text: string, {findings}: FileReport): void {
 async function reporters(text: string, file: FileReport, {lang}: Settings): Promise<void> {
   const report: Report = {schema: 'sunting/report@1', version: '0', files: [file], summary: summarize([file])}
   for (const [name, load] of Object.entries(formats)) {
-    const made = (await load())(report, {lang, color: true, width: 80, source: () => text})
+    const made = [...(await load())(report, {lang, color: true, width: 80, source: () => text})].join('')
     if (name === 'json' || name === 'sarif' || name === 'gitlab') JSON.parse(made)
     if (name === 'jsonl' || name === 'rdjsonl') for (const line of made.split('\n').filter(Boolean)) JSON.parse(line)
     if (name === 'checkstyle' || name === 'junit')

@@ -64,7 +64,8 @@ const file: FileReport = {
 const files = [file, {path: 'bersih.txt', words: 3, sentences: 1, findings: []}]
 const report: Report = {schema: 'sunting/report@1', version: '1.2.3', files, summary: summarize(files)}
 const context: FormatContext = {lang: 'id', color: false, width: 100, source: (at) => (at === name ? text : '')}
-const write = async (format: string, of: Report = report): Promise<string> => (await formats[format]())(of, context)
+const write = async (format: string, of: Report = report): Promise<string> =>
+  [...(await formats[format]())(of, context)].join('')
 const fixture = (schema: string): string => readFileSync(`test/fixtures/schemas/${schema}`, 'utf8')
 const matches = (schema: string, value: unknown): void => {
   const validate = new Ajv2020({strict: false, allErrors: true}).compile(JSON.parse(fixture(schema)) as object)

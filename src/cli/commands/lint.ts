@@ -1,9 +1,10 @@
 import path from 'node:path'
-import {type FileReport, type Report, summarize} from '../../report/finding.ts'
+import {type FileReport, type ReportStream, type Summary, summarize} from '../../report/finding.ts'
 import {version} from '../../version.ts'
 import {Baseline} from '../baseline.ts'
 import {type Changes, type Lines, touches} from '../changed.ts'
-import {Engine, type Judged} from '../engine/engine.ts'
+import {Engine} from '../engine/engine.ts'
+import type {Judged} from '../engine/judged.ts'
 import {Fault} from '../fault.ts'
 import type {ArticleText} from '../files.ts'
 import type {CommandLine, FailOn} from '../options.ts'
@@ -81,8 +82,12 @@ class LintRun {
       ])
     })
     for (const fault of faults) this.#fault(fault)
-    if (options.annotate !== undefined && report.files.length === 1)
-      (await import('../annotate.ts')).writeAnnotated(report.files[0], options.annotate, inputs[0].config.settings.lang)
+    if (options.annotate !== undefined && judged.length === 1)
+      (await import('../annotate.ts')).writeAnnotated(
+        this.#shown(judged[0]),
+        options.annotate,
+        inputs[0].config.settings.lang
+      )
     if (this.#faults > 0) return 2
     return this.#failed(judged) ? 1 : 0
   }
@@ -141,7 +146,8 @@ class LintRun {
   }
 
   /** A file's report with what was asked for only. */
-  #shown({outcome: {report}}: Judged): FileReport {
+  #shown(judged: Judged): FileReport {
+    const {report} = judged
     const {quiet, updateBaseline} = this.#line.options
     if (updateBaseline) return {...report, findings: []}
     const lines = this.#lines(report.path)
@@ -152,25 +158,24 @@ class LintRun {
     }
   }
 
-  #report(judged: readonly Judged[]): Report {
+  #report(judged: readonly Judged[]): ReportStream {
     const {baseline, updateBaseline} = this.#line.options
-    const all = judged.map(({outcome}) => outcome.report)
+    const all = again(judged, ({report}) => report)
     if (this.#baseline !== undefined && updateBaseline) {
-      this.#baseline.update(all)
-      complain(`${baseline}: ${all.reduce((sum, {findings}) => sum + findings.length, 0)} temuan dicatat`)
+      complain(`${baseline}: ${this.#baseline.update(all)} temuan dicatat`)
     } else if (this.#baseline !== undefined) {
       const stale = this.#baseline.stale(all)
       for (const entry of stale.slice(0, 10)) complain(`${baseline}: ${entry}`)
       if (stale.length > 0)
         complain(`${baseline}: ${stale.length} catatan sudah usang; perbarui dengan --update-baseline`)
     }
-    const files = judged.map((one) => this.#shown(one))
+    const files = again(judged, (one) => this.#shown(one))
     return {schema: 'sunting/report@1', version, files, summary: summarize(files)}
   }
 
   /** Say which inline control does nothing. */
   async #remark(judged: readonly Judged[]): Promise<void> {
-    if (this.#line.options.quiet || judged.every(({outcome}) => outcome.controls.length === 0)) return
+    if (this.#line.options.quiet || judged.every(({controls}) => controls.length === 0)) return
     const {unusedControls} = await import('../notices.ts')
     const compared = judged.length > 1
     for (const one of judged) {
@@ -198,5 +203,12 @@ class LintRun {
   }
 }
 
-const reaches = ({errors, warnings, infos}: Report['summary'], failOn: FailOn): boolean =>
+/** What `map` makes of each, made anew every time it is asked for: nothing is held. */
+const again = <T, U>(list: readonly T[], map: (item: T) => U): Iterable<U> => ({
+  *[Symbol.iterator]() {
+    for (const item of list) yield map(item)
+  }
+})
+
+const reaches = ({errors, warnings, infos}: Summary, failOn: FailOn): boolean =>
   failOn !== 'never' && (errors > 0 || (failOn !== 'error' && warnings > 0) || (failOn === 'info' && infos > 0))

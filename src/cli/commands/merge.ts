@@ -6,7 +6,8 @@ import {articlesOf, faultsOf, mergeNames, readPart} from '../../scale/merge.ts'
 import type {ShardFile} from '../../scale/shard.ts'
 import {Tally} from '../../scale/tally.ts'
 import {version} from '../../version.ts'
-import {Engine, type Judged} from '../engine/engine.ts'
+import {Engine} from '../engine/engine.ts'
+import {Judged} from '../engine/judged.ts'
 import {Fault} from '../fault.ts'
 import type {CommandLine} from '../options.ts'
 import {type Target, targetsOf, writeOutput, writeReport} from '../output.ts'
@@ -67,19 +68,16 @@ class MergeRun {
     const configs = configsOf(this.#line)
     const judged: Judged[] = []
     for (const {report, names, controls} of articlesOf(this.shards.map(({part}) => part)))
-      judged.push({
-        input: {path: report.path, config: await configs.of(report.path)},
-        outcome: {report, names, controls}
-      })
+      judged.push(new Judged({path: report.path, config: await configs.of(report.path)}, {report, names, controls}))
     await new Engine({cache: undefined, jobs: 1, fault: this.#fault}).compare(judged)
     if (this.reports.length > 0 && judged.length + this.reports.length > 1)
       complain('laporan sunting/report@1 tidak memuat nama; nama dibandingkan hanya di antara bagian --format shard')
-    const all = [...judged.map(({outcome}) => outcome.report), ...this.reports.flatMap(({files}) => files)]
+    const all = [...judged.map(({report}) => report), ...this.reports.flatMap(({files}) => files)]
     const files = options.quiet ? all.map(onlyErrors) : all
     const tally = new Tally(options.failOn, options.maxWarnings)
     for (const file of files) tally.add(file)
     if (asked !== undefined) {
-      const names = judged.flatMap(({outcome}) => (outcome.names === undefined ? [] : [outcome.names]))
+      const names = judged.flatMap(({names}) => (names === undefined ? [] : [names]))
       this.write(`${JSON.stringify(namesReport(names, await settingsFor(this.#line)), null, 2)}\n`, asked.file)
     }
     const report: Report = {schema: 'sunting/report@1', version, files, summary: summarize(files)}

@@ -1,10 +1,10 @@
 import {withPaths} from '../../report/finding.ts'
-import type {ShardFile} from '../../scale/shard.ts'
+import type {ShardArticle, ShardFile} from '../../scale/shard.ts'
 import {version} from '../../version.ts'
 import {Engine} from '../engine/engine.ts'
 import {Fault} from '../fault.ts'
 import type {CommandLine} from '../options.ts'
-import {writeOutput} from '../output.ts'
+import {writePieces} from '../output.ts'
 import {complain, configsOf, inputsOf} from '../run.ts'
 
 /** `sunting --shard i/n --format shard …`: one part of a run, for `sunting merge`. Names are compared there. */
@@ -23,24 +23,18 @@ export async function shard(line: CommandLine): Promise<number> {
   const inputs = await inputsOf(line, configsOf(line), fault)
   const orders = new Map(inputs.map(({path}, i) => [path, i * part.of + part.index - 1]))
   const judged = await new Engine({cache: undefined, jobs, fault}).judge(inputs)
-  const file: ShardFile = {
-    schema: 'sunting/shard@1',
-    version,
-    shard: part,
-    files: judged.map(({input, outcome: {report, names, controls}}) => ({
-      order: orders.get(input.path) ?? 0,
-      report: withPaths(report),
-      names,
-      controls
-    })),
-    faults
+  const file: ShardFile = {schema: 'sunting/shard@1', version, shard: part, faults, files: []}
+  function* pieces(): Generator<string> {
+    // `files` is the last key: its elements are written before the brackets that close it.
+    yield JSON.stringify(file).slice(0, -2)
+    for (const [i, {input, outcome}] of judged.entries()) {
+      const {report, names, controls} = outcome
+      const article: ShardArticle = {order: orders.get(input.path) ?? 0, report: withPaths(report), names, controls}
+      yield (i > 0 ? ',' : '') + JSON.stringify(article)
+    }
+    yield ']}\n'
   }
-  const text = `${JSON.stringify(file)}\n`
-  const [output] = outputs
-  if (output === undefined) process.stdout.write(text)
-  else {
-    const written = writeOutput(output, text)
-    if (written !== undefined) throw new Fault(written)
-  }
+  const written = writePieces(outputs[0], pieces())
+  if (written !== undefined) throw new Fault(written)
   return faults.length > 0 ? 2 : 0
 }

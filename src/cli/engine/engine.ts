@@ -4,15 +4,14 @@ import type {ArticleNames, Register} from '../../names/index.ts'
 import type {ArticleText} from '../files.ts'
 import type {Input} from '../run.ts'
 import {Cache, hashOf} from './cache.ts'
+import {Judged} from './judged.ts'
 import type {Outcome, Task} from './outcome.ts'
 import {judgeAll, sensibleJobs} from './pool.ts'
 import {registerFor, registerName} from './register.ts'
+import {Store} from './store.ts'
 
-/** An article that was judged, and what it was judged by. */
-export interface Judged {
-  input: Input
-  outcome: Outcome
-}
+/** Articles of a run from which on outcomes are kept as bytes. */
+const many = 200
 
 export interface EngineOptions {
   cache: string | undefined
@@ -29,6 +28,7 @@ export class Engine {
   readonly #options: EngineOptions
   readonly #cache: Cache | undefined
   readonly #hashes = new Map<string, string>()
+  #store: Store | undefined
 
   constructor(options: EngineOptions) {
     this.#options = options
@@ -39,6 +39,7 @@ export class Engine {
   async judge(inputs: readonly Input[], given?: ReadonlyMap<string, ArticleText>): Promise<Judged[]> {
     const slots: Array<Judged | 'fault' | undefined> = new Array(inputs.length)
     const tasks: Array<Task & {slot: number}> = []
+    if (inputs.length >= many) this.#store ??= new Store()
     for (const [slot, input] of inputs.entries()) {
       const {path} = input
       const {settings} = input.config
@@ -46,7 +47,7 @@ export class Engine {
       if (hash !== undefined) {
         this.#hashes.set(path, hash)
         if (this.#cache?.has(path, hash, settings)) {
-          slots[slot] = {input, outcome: this.#cache.get(path)}
+          slots[slot] = new Judged(input, this.#cache.get(path))
           continue
         }
       }
@@ -63,7 +64,7 @@ export class Engine {
         if (slot === 'fault') continue
         const ready = slot
         judged.push(ready)
-        telling = telling.then(() => this.#options.done?.(ready))
+        if (this.#options.done !== undefined) telling = telling.then(() => this.#options.done?.(ready))
       }
     }
     tell()
@@ -74,8 +75,9 @@ export class Engine {
           this.#options.fault(result.fault)
           slots[slot] = 'fault'
         } else {
-          slots[slot] = {input: inputs[slot], outcome: result.outcome}
-          this.#remember(path, settings, result.outcome)
+          const one = new Judged(inputs[slot], result.outcome, this.#store)
+          slots[slot] = one
+          if (this.#cache !== undefined) this.#remember(path, settings, one.outcome)
         }
         tell()
       })
@@ -107,9 +109,15 @@ export class Engine {
     const found = await this.#found(articles)
     if (found.length === 0) return
     const {mergeCrossArticle} = await import('../../lint.ts')
-    const byPath = new Map(articles.map((judged) => [judged.input.path, judged]))
-    const reports = new Map(articles.map(({input, outcome}) => [input.path, outcome.report]))
-    mergeCrossArticle(reports, found, (path) => byPath.get(path)?.outcome.controls)
+    const byPath = new Map<string, CrossFinding[]>()
+    for (const one of found) byPath.set(one.path, [...(byPath.get(one.path) ?? []), one])
+    for (const judged of articles) {
+      const own = byPath.get(judged.input.path)
+      if (own === undefined) continue
+      const {outcome} = judged
+      mergeCrossArticle(new Map([[judged.input.path, outcome.report]]), own, () => outcome.controls)
+      judged.outcome = outcome
+    }
   }
 
   async #found(articles: readonly Judged[]): Promise<CrossFinding[]> {
@@ -128,10 +136,7 @@ export class Engine {
     )
     const known = key === undefined ? undefined : this.#cache?.cross(key)
     if (known !== undefined) return known
-    const names: ArticleNames[] = articles.flatMap(({input, outcome}) => {
-      const own = outcome.names ?? this.#cache?.namesOf(input.path)
-      return own === undefined ? [] : [own]
-    })
+    const names: Iterable<ArticleNames> = {[Symbol.iterator]: () => this.#namesOf(articles)}
     const {compareArticles, readRegister} = await import('../../names/index.ts')
     const found: CrossFinding[] = []
     for (const [settings, paths] of groups) {
@@ -141,6 +146,14 @@ export class Engine {
     }
     if (key !== undefined) this.#cache?.setCross(key, found)
     return found
+  }
+
+  /** The names of the articles, of one after the other. */
+  *#namesOf(articles: readonly Judged[]): Generator<ArticleNames> {
+    for (const judged of articles) {
+      const own = judged.names ?? this.#cache?.namesOf(judged.input.path)
+      if (own !== undefined) yield own
+    }
   }
 
   /** A register read; one that cannot be is said, and counts as none. */

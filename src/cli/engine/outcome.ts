@@ -24,7 +24,7 @@ export interface Task {
 }
 
 /** An article judged, or one line on why it could not be. */
-export type Result = {outcome: Outcome} | {fault: string}
+export type Result<Kept = Outcome> = {outcome: Kept} | {fault: string}
 
 /** Judges articles, with one linter for each settings object. */
 export class Judge {

@@ -3,10 +3,11 @@ import {availableParallelism} from 'node:os'
 import {fileURLToPath} from 'node:url'
 import type {Settings} from '../../config/settings.ts'
 import type {Order} from '../worker.ts'
-import type {Result, Task} from './outcome.ts'
+import type {Packed} from './judged.ts'
+import type {Outcome, Result, Task} from './outcome.ts'
 
 /** Called for each article as it is done, with its index among the tasks. */
-export type Done = (index: number, result: Result) => void
+export type Done = (index: number, result: Result<Outcome | Packed>) => void
 
 /** Bytes of text below which a further thread costs more (its start, its own data) than it saves. */
 const bytesPerThread = 400_000
@@ -56,7 +57,7 @@ async function inThreads(tasks: readonly Task[], threads: number, done: Done): P
             }
             if (pending === 0) void worker.terminate().then(() => resolve(), reject)
           }
-          worker.on('message', ({index, result}: {index: number; result: Result}) => {
+          worker.on('message', ({index, result}: {index: number; result: Result<Packed>}) => {
             pending--
             done(index, result)
             feed()

@@ -1,30 +1,31 @@
+import type {Finding} from '../finding.ts'
 import type {Format} from './index.ts'
 
 const command = {error: 'error', warning: 'warning', info: 'notice'}
 
 /** GitHub workflow commands, one a finding; GitHub shows ten of a level and step, so the worst come first. */
-export const github: Format = (report) => {
-  const order = {error: 0, warning: 1, info: 2}
-  const rows = report.files.flatMap((file) => file.findings.map((finding) => ({file, finding})))
-  rows.sort((a, b) => order[a.finding.severity] - order[b.finding.severity])
-  return rows
-    .map(({file, finding}) => {
-      const properties = [
-        ['file', file.path],
-        ['line', finding.start.line],
-        ['endLine', finding.end.line],
-        // Columns are only understood within one line.
-        ...(finding.start.line === finding.end.line
-          ? [
-              ['col', finding.start.column],
-              ['endColumn', finding.end.column]
-            ]
-          : []),
-        ['title', finding.rule]
-      ]
-      return `::${command[finding.severity]} ${properties.map(([name, value]) => `${name}=${property(String(value))}`).join(',')}::${data(finding.message)}\n`
-    })
-    .join('')
+export const github: Format = function* (report) {
+  for (const level of ['error', 'warning', 'info'] as const) {
+    for (const {path, findings} of report.files)
+      for (const finding of findings) if (finding.severity === level) yield annotation(path, finding)
+  }
+}
+
+function annotation(path: string, {severity, start, end, rule, message}: Finding): string {
+  const properties = [
+    ['file', path],
+    ['line', start.line],
+    ['endLine', end.line],
+    // Columns are only understood within one line.
+    ...(start.line === end.line
+      ? [
+          ['col', start.column],
+          ['endColumn', end.column]
+        ]
+      : []),
+    ['title', rule]
+  ]
+  return `::${command[severity]} ${properties.map(([name, value]) => `${name}=${property(String(value))}`).join(',')}::${data(message)}\n`
 }
 
 /** Escape the message of a workflow command. */

@@ -44,15 +44,18 @@ type Words = (typeof words)['id']
 const familyOf = (finding: Finding): string => finding.rule.slice(0, finding.rule.indexOf('/'))
 
 /** One page for an editor to read: each article with its findings marked; nothing is loaded from anywhere. */
-export const html: Format = (report, context) => {
+export const html: Format = function* (report, context) {
   const t = words[context.lang]
   const {errors, warnings, infos, files, words: count} = report.summary
   const policy = `default-src 'none'; style-src '${styleHash}'; script-src '${scriptHash}'; base-uri 'none'; form-action 'none'`
-  const used = new Set(report.files.flatMap((file) => file.findings.map(familyOf)))
+  const used = new Set<string>()
+  const clean: string[] = []
+  for (const {path, findings} of report.files) {
+    for (const finding of findings) used.add(familyOf(finding))
+    if (findings.length === 0) clean.push(path)
+  }
   const figures = `${errors} ${t.error}, ${warnings} ${t.warning}, ${infos} ${t.info} · ${files} ${t.files} · ${count.toLocaleString(context.lang === 'id' ? 'id-ID' : 'en')} ${t.words}`
-  const clean = report.files.filter((file) => file.findings.length === 0)
-  const sections = report.files.map((file, i) => (file.findings.length > 0 ? section(file, i, context, t) : ''))
-  return `<!doctype html>
+  yield `<!doctype html>
 <html lang="${context.lang}">
 <head>
 <meta charset="utf-8">
@@ -77,7 +80,13 @@ export const html: Format = (report, context) => {
 <span class="dim"><output></output> ${t.shown}</span>
 </form>
 <main>
-${sections.join('')}${clean.length > 0 ? `<p class="dim">${t.clean}: ${clean.map((file) => escapeXml(file.path)).join(', ')}</p>\n` : ''}</main>
+`
+  let index = 0
+  for (const file of report.files) {
+    if (file.findings.length > 0) yield section(file, index, context, t)
+    index++
+  }
+  yield `${clean.length > 0 ? `<p class="dim">${t.clean}: ${clean.map(escapeXml).join(', ')}</p>\n` : ''}</main>
 <script>${script}</script>
 </body>
 </html>

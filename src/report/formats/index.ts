@@ -1,5 +1,5 @@
 import type {Lang} from '../../rules/registry.ts'
-import type {Report} from '../finding.ts'
+import type {ReportStream} from '../finding.ts'
 
 /** What a format may need besides the report. */
 export interface FormatContext {
@@ -14,7 +14,8 @@ export interface FormatContext {
   fixed?: number
 }
 
-export type Format = (report: Report, context: FormatContext) => string
+/** Writes a report piece by piece: no format holds more than a file's findings, whatever the size of the run. */
+export type Format = (report: ReportStream, context: FormatContext) => Iterable<string>
 
 /** Formats by name; each is loaded when it is used. */
 export const formats: Record<string, () => Promise<Format>> = {

@@ -5,4 +5,6 @@ import type {Format} from './index.ts'
 export const line = (file: FileReport): string => `${JSON.stringify(withPaths(file))}\n`
 
 /** The report's files as lines of JSON; what is streamed when articles are not compared is the same, line by line. */
-export const jsonl: Format = (report) => report.files.map(line).join('')
+export const jsonl: Format = function* (report) {
+  for (const file of report.files) yield line(file)
+}

@@ -6,12 +6,15 @@ import {attributes, escapeXml} from './xml.ts'
  * JUnit's XML: an article is a suite, a finding a test that failed; an info, which need not be acted on, one that was
  * skipped; an article without findings one test that passed.
  */
-export const junit: Format = (report) => {
+export const junit: Format = function* (report) {
   const {errors, warnings, infos} = report.summary
-  const empty = report.files.filter((file) => file.findings.length === 0).length
+  let empty = 0
+  for (const {findings} of report.files) if (findings.length === 0) empty++
   const tests = errors + warnings + infos + empty
   const head = attributes({name: 'sunting', tests, failures: errors + warnings, errors: 0})
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${head}>\n${report.files.map(suite).join('')}</testsuites>\n`
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${head}>\n`
+  for (const file of report.files) yield suite(file)
+  yield '</testsuites>\n'
 }
 
 function suite(file: FileReport): string {

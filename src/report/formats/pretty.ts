@@ -37,18 +37,15 @@ const words = {
 const codes = {error: 31, warning: 33, info: 36, dim: 2, bold: 1, green: 32, underline: 4}
 
 /** For people: findings by article, each with its line, the range marked, what is wrong and what to do. */
-export const pretty: Format = (report, context) => {
+export const pretty: Format = function* (report, context) {
   const t = words[context.lang]
   const paint = (style: keyof typeof codes, text: string) =>
     context.color ? `\u001B[${codes[style]}m${text}\u001B[0m` : text
-  const out: string[] = []
   for (const file of report.files) {
     if (file.findings.length === 0) continue
-    out.push(paint('underline', paint('bold', file.path)), '')
+    yield `${paint('underline', paint('bold', file.path))}\n\n`
     const source = context.source(file.path)
-    for (const finding of file.findings) {
-      out.push(...block(finding, source, context, paint, t), '')
-    }
+    for (const finding of file.findings) yield `${block(finding, source, context, paint, t).join('\n')}\n\n`
   }
   const {errors, warnings, infos, files, words: count} = report.summary
   const figures = [
@@ -59,8 +56,7 @@ export const pretty: Format = (report, context) => {
   const mended = context.fixed ? `; ${paint('green', `${context.fixed} ${t.fixed}`)}` : ''
   const locale = context.lang === 'id' ? 'id-ID' : 'en'
   const scope = `${t.in} ${files} ${files === 1 ? t.file : t.files}, ${count.toLocaleString(locale)} ${t.words}`
-  out.push(`${figures.length > 0 ? figures.join(', ') : paint('green', t.none)} ${scope}${mended}.`)
-  return `${out.join('\n')}\n`
+  yield `${figures.length > 0 ? figures.join(', ') : paint('green', t.none)} ${scope}${mended}.\n`
 }
 
 const plural = (word: string, count: number, {lang}: FormatContext): string =>

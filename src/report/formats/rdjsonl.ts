@@ -6,13 +6,13 @@ const severity = {error: 'ERROR', warning: 'WARNING', info: 'INFO'}
 const encoder = new TextEncoder()
 
 /** Reviewdog's diagnostic format, one a line. Its columns count bytes of UTF-8, from 1; its ends are exclusive, as ours. */
-export const rdjsonl: Format = (report, {source}) =>
-  report.files
-    .flatMap((file) => {
-      const place = placer(file.findings.length > 0 ? source(file.path) : '')
-      return file.findings.map((finding) => `${JSON.stringify(diagnostic(file.path, finding, place, source))}\n`)
-    })
-    .join('')
+export const rdjsonl: Format = function* (report, {source}) {
+  for (const {path, findings} of report.files) {
+    if (findings.length === 0) continue
+    const place = placer(source(path))
+    for (const finding of findings) yield `${JSON.stringify(diagnostic(path, finding, place, source))}\n`
+  }
+}
 
 type Placer = (point: Point) => {line: number; column?: number}
 

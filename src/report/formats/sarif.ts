@@ -3,12 +3,13 @@ import {version} from '../../version.ts'
 import type {FileReport, Finding, Related} from '../finding.ts'
 import {fingerprints} from '../fingerprint.ts'
 import type {Format} from './index.ts'
+import {jsonArray} from './json-array.ts'
 
 const level = {error: 'error', warning: 'warning', info: 'note'} as const
 
 /** SARIF 2.1.0 (OASIS), as GitHub code scanning reads it. Columns count UTF-16 code units, as ours do. */
-export const sarif: Format = (report, {lang}) => {
-  const used = [...new Set(report.files.flatMap((file) => file.findings.map((finding) => finding.rule)))].sort()
+export const sarif: Format = function* (report, {lang}) {
+  const used = usedRules(report.files)
   const index = new Map(used.map((id, i) => [id, i]))
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -34,14 +35,31 @@ export const sarif: Format = (report, {lang}) => {
           }
         },
         columnKind: 'utf16CodeUnits',
-        results: report.files.flatMap((file) => {
-          const prints = fingerprints(file)
-          return file.findings.map((finding, i) => result(file, finding, index.get(finding.rule) ?? -1, prints[i]))
-        })
+        results: here
       }
     ]
   }
-  return `${JSON.stringify(log, null, 2)}\n`
+  const [head, tail] = JSON.stringify(log, null, 2).split(JSON.stringify(here))
+  yield head
+  yield* jsonArray(results(report.files, index), '      ')
+  yield `${tail}\n`
+}
+
+/** Stands for the results in the log until they are written one by one. */
+const here = '\0'
+
+function usedRules(files: Iterable<FileReport>): string[] {
+  const used = new Set<string>()
+  for (const {findings} of files) for (const {rule} of findings) used.add(rule)
+  return [...used].sort()
+}
+
+function* results(files: Iterable<FileReport>, index: ReadonlyMap<string, number>) {
+  for (const file of files) {
+    const prints = fingerprints(file)
+    for (const [i, finding] of file.findings.entries())
+      yield result(file, finding, index.get(finding.rule) ?? -1, prints[i])
+  }
 }
 
 function result(file: FileReport, finding: Finding, ruleIndex: number, fingerprint: string) {
