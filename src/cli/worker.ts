@@ -1,22 +1,32 @@
-/** A worker thread: judges the articles it is sent. */
+/** A worker thread: judges articles beside the main thread, the next one always from the counter that all share. */
 import {parentPort, workerData} from 'node:worker_threads'
-import '../node/data.ts'
 import type {Settings} from '../config/settings.ts'
+import {type SharedData, useData} from '../node/data.ts'
 import {type Packed, pack} from './engine/judged.ts'
 import {Judge, type Result} from './engine/outcome.ts'
 
-/** What the main thread sends: which article, by which of the settings in `workerData`. */
-export interface Order {
-  index: number
-  path: string
-  settings: number
+/** What a worker is given at its start. */
+export interface WorkerOrders {
+  data: SharedData
+  /** Index of the next article nobody has taken. */
+  next: Int32Array
+  settings: Settings[]
+  paths: string[]
+  /** For each path, which of the settings. */
+  settingsOf: number[]
 }
 
-const settings = workerData as Settings[]
-const judge = new Judge()
+/** What it sends of each article. */
+export interface Answer {
+  index: number
+  result: Result<Packed>
+}
 
-parentPort!.on('message', async (order: Order) => {
-  const judged = await judge.judge({path: order.path, settings: settings[order.settings]})
+const {data, next, settings, paths, settingsOf} = workerData as WorkerOrders
+useData(data)
+const judge = new Judge()
+for (let index = Atomics.add(next, 0, 1); index < paths.length; index = Atomics.add(next, 0, 1)) {
+  const judged = await judge.judge({path: paths[index], settings: settings[settingsOf[index]]})
   const result: Result<Packed> = 'fault' in judged ? judged : {outcome: pack(judged.outcome)}
-  parentPort!.postMessage({index: order.index, result})
-})
+  parentPort!.postMessage({index, result} satisfies Answer)
+}

@@ -22,6 +22,32 @@ export function readData(name: string): Uint8Array {
   }
 }
 
-provideLexicon(() => readData('lexicon.bin'))
-provideLists(() => readData('lists.bin'))
-provideNames(() => readData('names.bin'))
+/** The tables that every article needs, in memory that threads share. */
+export type SharedData = Record<(typeof tables)[number], Uint8Array>
+
+const tables = ['lexicon.bin', 'lists.bin', 'names.bin'] as const
+let shared: SharedData | undefined
+
+/** Move the tables to shared memory, for threads to come and for this one if it has not read them yet. */
+export function shareData(): SharedData {
+  shared ??= Object.fromEntries(
+    tables.map((name) => {
+      const bytes = readData(name)
+      const copy = new Uint8Array(new SharedArrayBuffer(bytes.length))
+      copy.set(bytes)
+      return [name, copy]
+    })
+  ) as SharedData
+  return shared
+}
+
+/** Use the tables of another thread. */
+export function useData(data: SharedData): void {
+  shared = data
+}
+
+const table = (name: (typeof tables)[number]): Uint8Array => shared?.[name] ?? readData(name)
+
+provideLexicon(() => table('lexicon.bin'))
+provideLists(() => table('lists.bin'))
+provideNames(() => table('names.bin'))

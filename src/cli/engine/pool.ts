@@ -1,16 +1,21 @@
 import {existsSync, statSync} from 'node:fs'
 import {availableParallelism} from 'node:os'
+import {setImmediate as turn} from 'node:timers/promises'
 import {fileURLToPath} from 'node:url'
 import type {Settings} from '../../config/settings.ts'
-import type {Order} from '../worker.ts'
+import {shareData} from '../../node/data.ts'
+import type {Answer, WorkerOrders} from '../worker.ts'
 import type {Packed} from './judged.ts'
-import type {Outcome, Result, Task} from './outcome.ts'
+import {Judge, type Outcome, type Result, type Task} from './outcome.ts'
 
 /** Called for each article as it is done, with its index among the tasks. */
 export type Done = (index: number, result: Result<Outcome | Packed>) => void
 
-/** Bytes of text below which a further thread costs more (its start, its own data) than it saves. */
+/** Bytes of text below which a further thread costs more (its start, its own compiled code) than it saves. */
 const bytesPerThread = 400_000
+
+/** Megabytes for what has just been made: more makes a thread larger, and no faster (measured). */
+const youngest = 12
 
 /** Threads that suit a piece of work: one for little, never more than there are processors. */
 export function sensibleJobs(tasks: readonly Task[]): number {
@@ -26,45 +31,44 @@ const workerFile = new URL(import.meta.url.includes('/chunks/') ? '../worker.js'
 /** Judge articles, in this thread or in several; in order in the first case, as they are done in the second. */
 export async function judgeAll(tasks: readonly Task[], jobs: number, done: Done): Promise<void> {
   const threads = Math.min(jobs, tasks.length)
+  const judge = new Judge()
   if (threads <= 1 || tasks.some((task) => task.article !== undefined) || !existsSync(fileURLToPath(workerFile))) {
-    const {Judge} = await import('./outcome.ts')
-    const judge = new Judge()
     for (const [index, task] of tasks.entries()) done(index, await judge.judge(task))
     return
   }
-  await inThreads(tasks, threads, done)
+  await inThreads(tasks, threads, judge, done)
 }
 
-async function inThreads(tasks: readonly Task[], threads: number, done: Done): Promise<void> {
+/**
+ * This thread judges as well as the others, so that `--jobs 2` starts one. All take the next article from one counter: nobody
+ * waits for orders.
+ */
+async function inThreads(tasks: readonly Task[], threads: number, judge: Judge, done: Done): Promise<void> {
   const {Worker} = await import('node:worker_threads')
   const table: Settings[] = [...new Set(tasks.map((task) => task.settings))]
   const number = new Map(table.map((settings, i) => [settings, i]))
-  let next = 0
-  await Promise.all(
-    Array.from(
-      {length: threads},
-      () =>
-        new Promise<void>((resolve, reject) => {
-          const worker = new Worker(workerFile, {workerData: table})
-          let pending = 0
-          const feed = (): void => {
-            // Two at a time, so that a thread never waits for its next order.
-            while (pending < 2 && next < tasks.length) {
-              const index = next++
-              const {path, settings} = tasks[index]
-              worker.postMessage({index, path, settings: number.get(settings) ?? 0} satisfies Order)
-              pending++
-            }
-            if (pending === 0) void worker.terminate().then(() => resolve(), reject)
-          }
-          worker.on('message', ({index, result}: {index: number; result: Result<Packed>}) => {
-            pending--
-            done(index, result)
-            feed()
-          })
-          worker.on('error', reject)
-          feed()
-        })
-    )
+  const next = new Int32Array(new SharedArrayBuffer(4))
+  const workerData: WorkerOrders = {
+    data: shareData(),
+    next,
+    settings: table,
+    paths: tasks.map(({path}) => path),
+    settingsOf: tasks.map(({settings}) => number.get(settings) ?? 0)
+  }
+  const others = Array.from(
+    {length: threads - 1},
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const worker = new Worker(workerFile, {workerData, resourceLimits: {maxYoungGenerationSizeMb: youngest}})
+        worker.on('message', ({index, result}: Answer) => done(index, result))
+        worker.on('error', reject)
+        worker.on('exit', () => resolve())
+      })
   )
+  for (let index = Atomics.add(next, 0, 1); index < tasks.length; index = Atomics.add(next, 0, 1)) {
+    done(index, await judge.judge(tasks[index]))
+    // What the others have done meanwhile is taken at once: it does not pile up.
+    await turn()
+  }
+  await Promise.all(others)
 }
