@@ -24,9 +24,14 @@ export interface Answer {
 
 const {data, next, settings, paths, settingsOf} = workerData as WorkerOrders
 useData(data)
-const judge = new Judge()
-for (let index = Atomics.add(next, 0, 1); index < paths.length; index = Atomics.add(next, 0, 1)) {
-  const judged = await judge.judge({path: paths[index], settings: settings[settingsOf[index]]})
-  const result: Result<Packed> = 'fault' in judged ? judged : {outcome: pack(judged.outcome)}
-  parentPort!.postMessage({index, result} satisfies Answer)
+
+async function work(): Promise<void> {
+  const judge = new Judge()
+  for (let index = Atomics.add(next, 0, 1); index < paths.length; index = Atomics.add(next, 0, 1)) {
+    const judged = await judge.judge({path: paths[index], settings: settings[settingsOf[index]]})
+    const result: Result<Packed> = 'fault' in judged ? judged : {outcome: pack(judged.outcome)}
+    parentPort!.postMessage({index, result} satisfies Answer)
+  }
 }
+
+void work()

@@ -55,20 +55,27 @@ async function inThreads(tasks: readonly Task[], threads: number, judge: Judge, 
     paths: tasks.map(({path}) => path),
     settingsOf: tasks.map(({settings}) => number.get(settings) ?? 0)
   }
+  const finished = new Uint8Array(tasks.length)
+  const finish: Done = (index, result) => {
+    finished[index] = 1
+    done(index, result)
+  }
   const others = Array.from(
     {length: threads - 1},
     () =>
-      new Promise<void>((resolve, reject) => {
+      new Promise<void>((resolve) => {
         const worker = new Worker(workerFile, {workerData, resourceLimits: {maxYoungGenerationSizeMb: youngest}})
-        worker.on('message', ({index, result}: Answer) => done(index, result))
-        worker.on('error', reject)
+        worker.on('message', ({index, result}: Answer) => finish(index, result))
+        // What a thread that failed had in hand is judged below.
+        worker.on('error', () => resolve())
         worker.on('exit', () => resolve())
       })
   )
   for (let index = Atomics.add(next, 0, 1); index < tasks.length; index = Atomics.add(next, 0, 1)) {
-    done(index, await judge.judge(tasks[index]))
+    finish(index, await judge.judge(tasks[index]))
     // What the others have done meanwhile is taken at once: it does not pile up.
     await turn()
   }
   await Promise.all(others)
+  for (const [index, task] of tasks.entries()) if (finished[index] === 0) finish(index, await judge.judge(task))
 }
