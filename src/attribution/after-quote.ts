@@ -51,7 +51,7 @@ export function afterQuote(view: View, quote: Quote, last: number): Cue | undefi
         according.nya,
         quote
       )
-    if (words === 0 && quote.kind === 'direct' && unlistedVerb(view, at, last)) {
+    if (words === 0 && quote.kind === 'direct' && unlistedVerb(view, quote.close, at, last)) {
       return make(view, 'after-quote', {first: at, last: at + 1}, rank, phraseFrom(view, at + 1, last), false, quote)
     }
     if (document.isWord(at)) {
@@ -66,7 +66,7 @@ export function afterQuote(view: View, quote: Quote, last: number): Cue | undefi
 }
 
 /** *"…," sanjung Aziz.*: a small word between a quotation and a name can only be one of speaking. */
-function unlistedVerb({document, hits, entities}: View, at: number, last: number): boolean {
+function unlistedVerb({document, hits, entities}: View, close: number, at: number, last: number): boolean {
   if (!document.isWord(at) || document.isCapital(at) || at + 1 >= last) return false
   if (
     adjunct.has(document.lower(at)) ||
@@ -76,7 +76,11 @@ function unlistedVerb({document, hits, entities}: View, at: number, last: number
     hits.at(at, 'second-hand')
   )
     return false
-  return /^\p{Ll}{4,10}$/u.test(document.word(at)) && entities.at(at + 1)?.type === 'person'
+  if (!/^\p{Ll}{4,10}$/u.test(document.word(at))) return false
+  const type = entities.at(at + 1)?.type
+  // "…," demikain pernyataan resmi X: after a comma even a slip is followed by who said so.
+  const comma = document.text[document.end(close - 1) - 1] === ','
+  return type === 'person' || (comma && (type === 'unknown' || hits.at(at + 1, 'document') !== undefined))
 }
 
 /** A name right after the quotation: with a verb of its own it is that verb's cue, alone it is the speaker. */

@@ -204,18 +204,37 @@ function continued({document}: View, {index, quotes}: Attributed, previous: Attr
     return undefined
   const unclosed = previous.quotes.at(-1)
   if (unclosed?.continues === true) return previous.source
-  if (quotes[0]?.open !== here.first) return undefined
+  if (quotes[0]?.open !== here.first || breaksOff(document, quotes[0], here.last)) return undefined
   if (document.text[there.end - 1] === ':') return previous.source
-  // "…," kata Budi. "…": the same paragraph goes on quoting.
-  if (here.block === there.block && previous.kind === 'direct-quote') return previous.source
-  return undefined
+  // "…," kata Budi. "…": the same paragraph goes on quoting, or the next one with nothing but the quotation.
+  if (previous.kind !== 'direct-quote') return undefined
+  if (here.block === there.block) return previous.source
+  // Each post of a row of posts is somebody else's.
+  const post = /@|\bakun\b/i.test(previous.source.text)
+  return !post && makesUp(document, quotes, here.last) ? previous.source : undefined
 }
 
-/** *Berikut petikan surat Miryam:*: a colon, and the name in the sentence before it. */
+/** *"…,"* and no more: the words that named the speaker are gone. */
+const breaksOff = (document: Document, {close, closed}: Quote, last: number): boolean =>
+  closed && close + 1 >= last && document.text[document.end(close - 1) - 1] === ','
+
+/** Nothing stands after the last quotation but marks and a credit: *(ptr)*. */
+function makesUp(document: Document, quotes: readonly Quote[], last: number): boolean {
+  const quote = quotes.at(-1)
+  if (quote === undefined || !quote.closed) return true
+  const next = quote.close + 1
+  return next >= last || !document.isWord(next)
+}
+
+/** Questions that a quotation answers: *Lalu bagaimana tanggapan Jedar?* */
+const asksFor = /\b(?:tanggapan|komentar|jawaban|pendapat|penjelasan|reaksi|respons|kata|pesan|cerita|pengakuan)\b/i
+
+/** *Berikut petikan surat Miryam:*, *Apa kata Budi?*: the name in the sentence that announces. */
 function announced(view: View, index: number): Source | undefined {
   const {document} = view
-  const {first, last, end} = document.sentences[index - 1]
-  if (document.text[end - 1] !== ':') return undefined
+  const {first, last, start, end} = document.sentences[index - 1]
+  const mark = document.text[end - 1]
+  if (mark !== ':' && !(mark === '?' && asksFor.test(document.text.slice(start, end)))) return undefined
   for (let i = last - 1; i >= first; i--) {
     const mention = speakerMention(view, i)
     if (mention?.type !== 'person' && mention?.type !== 'organisation') continue
@@ -232,11 +251,12 @@ function announced(view: View, index: number): Source | undefined {
   return undefined
 }
 
-/** The reader can guess the speaker: of the paraphrase before in the paragraph, or of the quotation right above. */
+/** The reader can guess the speaker: of the paraphrase before, or of the quotation right above. */
 function guessable(view: View, index: number, previous: Attributed): boolean {
   const {sentences} = view.document
   if (previous.source === undefined || previous.kind === 'heading') return false
-  return sentences[index].block === sentences[index - 1].block || previous.kind === 'direct-quote'
+  if (sentences[index].block === sentences[index - 1].block || previous.kind === 'direct-quote') return true
+  return previous.main !== undefined && previous.verdict === 'attributed'
 }
 
 /** A credit in brackets is shorter than this, in UTF-16 code units. */

@@ -27,17 +27,19 @@ export function draftsOf(document: Document, settings: Settings, isOn: (rule: st
     const headline = headlineOf(it)
     if (headline !== undefined) candidates.push(headline)
   }
-  const chosen = collapse(choose(candidates.filter((candidate) => isOn(candidate.rule))))
+  const on = candidates.filter((candidate) => isOn(candidate.rule))
+  const chosen = settings.all ? gravest(on, ({sentence, rule}) => `${sentence} ${rule}`) : collapse(gravest(on))
   const whole = !claims ? [] : documentFindings(it).filter((draft) => isOn(draft.rule))
   return [...chosen, ...whole].map((candidate) => toDraft(attribution, candidate))
 }
 
-function claimFindings({attribution, document}: Case): Candidate[] {
+function claimFindings({attribution, document, settings}: Case): Candidate[] {
   const topics = topicsOf(attribution)
   const found: Candidate[] = []
   for (const {index} of attribution.sentences) {
-    const claim = claimsOf(attribution, index, topics)[0]
-    if (claim !== undefined) found.push(toCandidate(attribution, document, index, claim))
+    const claims = claimsOf(attribution, index, topics)
+    for (const claim of settings.all ? claims : claims.slice(0, 1))
+      found.push(toCandidate(attribution, document, index, claim))
   }
   return found
 }
@@ -60,13 +62,17 @@ function toCandidate(attribution: Attribution, document: Document, index: number
   }
 }
 
-/** One candidate a sentence: the gravest, quotations and sources before claims. */
-function choose(candidates: readonly Candidate[]): Candidate[] {
-  const best = new Map<number, Candidate>()
+/** One candidate a sentence, or what else the key tells apart: the gravest, quotations and sources before claims. */
+function gravest(
+  candidates: readonly Candidate[],
+  keyOf: (candidate: Candidate) => number | string = ({sentence}) => sentence
+): Candidate[] {
+  const best = new Map<number | string, Candidate>()
   for (const candidate of candidates) {
     if (candidate.score < 0) continue
-    const known = best.get(candidate.sentence)
-    if (known === undefined || candidate.score > known.score) best.set(candidate.sentence, candidate)
+    const key = keyOf(candidate)
+    const known = best.get(key)
+    if (known === undefined || candidate.score > known.score) best.set(key, candidate)
   }
   return [...best.values()].sort((a, b) => a.sentence - b.sentence)
 }
@@ -84,13 +90,13 @@ function collapse(chosen: readonly Candidate[]): Candidate[] {
       continue
     }
     const run = chosen.slice(at, to)
-    const gravest = run.reduce((a, b) => (b.score > a.score ? b : a))
+    const worst = run.reduce((a, b) => (b.score > a.score ? b : a))
     result.push({
-      ...gravest,
+      ...worst,
       start: run[0].start,
       end: run[run.length - 1].end,
       message: 'run',
-      values: {...gravest.values, count: run.length}
+      values: {...worst.values, count: run.length}
     })
     at = to
   }

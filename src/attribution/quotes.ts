@@ -31,7 +31,7 @@ export function quotesOf(document: Document, hits: Hits): Quote[] {
   const quotes: Quote[] = []
   for (const quotation of document.quotations) {
     if (quotation.nested || (quotation.single && !quotation.closed)) continue
-    const continues = !quotation.closed && opensBlock.has(quotation.block + 1)
+    const continues = !quotation.closed && opensBlock.has(quotation.block + 1) && isSaid(document, quotation.open)
     if (!quotation.closed && !continues) continue
     quotes.push({
       kind: kindOf(document, hits, quotation, continues),
@@ -48,6 +48,9 @@ export function quotesOf(document: Document, hits: Hits): Quote[] {
   }
   return quotes
 }
+
+/** What goes on in the next paragraph is speech: a capital begins it, else the mark stands there by mistake. */
+const isSaid = (document: Document, open: number): boolean => !document.isWord(open + 1) || document.isCapital(open + 1)
 
 function kindOf(document: Document, hits: Hits, quotation: Quotation, continues: boolean): QuoteKind {
   if (continues) return 'direct'

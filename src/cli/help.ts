@@ -31,6 +31,7 @@ Opsi
   --jobs N               banyaknya utas (bawaan: menurut besarnya pekerjaan)
   --lang id|en           bahasa pesan
   --no-cross-article     nama tidak dibandingkan antarberkas
+  --all                  semua temuan atribusi pada satu kalimat, bukan hanya yang terberat
   --stdin                baca masukan standar; --stdin-filepath draf.md memberi namanya
   --stdin-jsonl          satu baris laporan untuk tiap baris {"id", "path", "text"}
   --shard i/n            hanya bagian ke-i dari n; --format shard untuk sunting merge
@@ -68,6 +69,7 @@ Options
   --jobs N               worker threads (default: sensible for the work)
   --lang id|en           language of messages
   --no-cross-article     judge each file alone
+  --all                  every attribution finding of a sentence, not only the gravest
   --stdin                read standard input; --stdin-filepath draft.md names it
   --stdin-jsonl          a report line for each line {"id", "path", "text"}
   --shard i/n            only part i of n; --format shard for sunting merge

@@ -40,6 +40,8 @@ export interface Options {
   levels: Record<string, Level>
   config: string | false | undefined
   crossArticle: boolean
+  /** Every attribution finding of a sentence. */
+  all: boolean
   stdin: boolean
   stdinPath: string | undefined
   fix: boolean
@@ -87,6 +89,7 @@ const definitions = {
   'no-config': {type: 'boolean'},
   lang: {type: 'string'},
   'no-cross-article': {type: 'boolean'},
+  all: {type: 'boolean'},
   stdin: {type: 'boolean'},
   'stdin-filepath': {type: 'string'},
   fix: {type: 'boolean'},
@@ -163,6 +166,7 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
       levels: Object.fromEntries((values.rule ?? []).map(ruleLevel)),
       config: values['no-config'] ? false : values.config,
       crossArticle: values['no-cross-article'] !== true,
+      all: values.all === true,
       stdin: values.stdin === true,
       stdinPath: values['stdin-filepath'],
       fix: values.fix === true,

@@ -21,7 +21,8 @@ export const configsOf = ({options}: CommandLine): Configs =>
   new Configs(options.config, {
     levels: options.levels,
     lang: options.langGiven ? options.lang : undefined,
-    crossArticle: options.crossArticle
+    crossArticle: options.crossArticle,
+    all: options.all
   })
 
 /** Settings of a whole run: those of the working directory, and what the command line says. */

@@ -36,6 +36,8 @@ export interface Settings {
   /** Compare names across the articles of a run. */
   crossArticle: boolean
   genre: Genre | undefined
+  /** Report everything that is wrong with the attribution of a sentence, not only the gravest. */
+  all: boolean
 }
 
 export const defaultSettings: Settings = {
@@ -47,7 +49,8 @@ export const defaultSettings: Settings = {
   names: [],
   namePreset: 'kbbi',
   crossArticle: true,
-  genre: undefined
+  genre: undefined,
+  all: false
 }
 
 /** Level of a rule: the user's for the rule, else for its family, else what is given. */

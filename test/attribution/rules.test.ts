@@ -59,9 +59,40 @@ describe('aturan atribusi', () => {
     ).not.toContain('quote-no-speaker')
   })
 
-  it('is milder where the speaker can be guessed', () => {
+  it.each([
+    ['the next paragraph, nothing but the quotation', '“Kami tidak sempat membawa apa pun dari rumah.”'],
+    ['a third one', '“Kami tidak sempat membawa apa pun dari rumah.”\n\n“Semua basah, tidak ada yang tersisa lagi.”'],
+    ['with a credit', '“Kami tidak sempat membawa apa pun dari rumah.” (ptr)']
+  ])('lets a speaker go on in %s', (_, more) => {
+    expect(rulesIn(`“Air naik cepat sekali malam itu,” kata Camat Anton Wijaya.\n\n${more}`)).toEqual([])
+  })
+
+  it('asks for the speaker where a comma waits for one', () => {
     const text =
-      '“Air naik cepat sekali malam itu,” kata Camat Anton Wijaya.\n\n“Kami tidak sempat membawa apa pun dari rumah.”'
+      '“Air naik cepat sekali malam itu,” kata Camat Anton Wijaya.\n\n“Kami tidak sempat membawa apa pun dari rumah,”'
+    expect(rulesIn(text)).toEqual(['quote-no-speaker'])
+  })
+
+  it('does not take the next post for the same account', () => {
+    const text =
+      '“Jalan ini macet lagi sejak tadi pagi,” tulis akun @anton.\n\n“Saya juga terjebak di sana hampir dua jam.”'
+    expect(rulesIn(text)).toContain('quote-no-speaker')
+  })
+
+  it('knows who a question asks', () => {
+    expect(
+      rulesIn('Camat Anton Wijaya datang. Apa tanggapan Anton?\n\n“Kami tidak sempat membawa apa pun dari rumah.”')
+    ).toEqual([])
+  })
+
+  it('takes a mark that stands there by mistake for none', () => {
+    const text =
+      'Jika air naik, warga akan pergi, "ujarnya kepada wartawan, Selasa.\n\n"Kami tidak sempat membawa apa pun dari rumah," kata Camat Anton Wijaya.'
+    expect(rulesIn(text)).not.toContain('quote-no-speaker')
+  })
+
+  it('is milder where the speaker can be guessed', () => {
+    const text = 'Camat Anton Wijaya mengatakan air naik cepat.\n\n“Kami tidak sempat membawa apa pun dari rumah.”'
     expect(findingsIn(text).map(({rule, severity}) => [rule, severity])).toEqual([
       ['attribution/quote-no-speaker', 'warning']
     ])

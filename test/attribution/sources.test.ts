@@ -18,6 +18,13 @@ describe('siapa berkata apa', () => {
       'Rohidin Mersyah'
     ],
     ['Terkait jadwal, kata Agun Gunandjar, pihaknya masih menunggu.', 'kata', 'Agun Gunandjar'],
+    ['“Jalan itu rusak sejak tahun lalu,” lata Dragan Djukovic seusai rapat.', 'lata', 'Dragan Djukovic'],
+    [
+      '“Jalan itu ditutup mulai besok pagi,” demikain pernyataan resmi Kementerian Perhubungan.',
+      'demikain',
+      'Kementerian Perhubungan'
+    ],
+    ['Keluhan itu ditanggapi Surya Darma, “Jalan itu kami perbaiki bulan depan.”', 'ditanggapi', 'Surya Darma'],
     ['Menurut Kementerian Perhubungan, jalur itu ditutup.', 'Menurut', 'Kementerian Perhubungan'],
     ['Data itu disampaikan Badan Pusat Statistik pada Senin.', 'disampaikan', 'Badan Pusat Statistik'],
     ['Dalam KUHAP diatur bahwa penyadapan memerlukan izin.', 'Dalam', 'KUHAP'],

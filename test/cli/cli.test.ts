@@ -217,7 +217,7 @@ describe('options', () => {
 
   it('--help names every option of the contract, in both languages', () => {
     const options =
-      'format output fix fix-dry-run fail-on max-warnings quiet rule changed-since baseline update-baseline config no-config lang no-cross-article jobs cache cache-location version help stdin stdin-filepath print-config annotate'
+      'format output fix fix-dry-run fail-on max-warnings quiet rule changed-since baseline update-baseline config no-config lang no-cross-article all jobs cache cache-location version help stdin stdin-filepath print-config annotate'
     for (const lang of ['id', 'en']) {
       const {stdout, code} = sunting(['--help', '--lang', lang])
       expect(code).toBe(0)

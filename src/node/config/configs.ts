@@ -11,6 +11,7 @@ export interface Given {
   levels: Record<string, Level>
   lang: Lang | undefined
   crossArticle: boolean
+  all?: boolean
 }
 
 /** What holds for a file. */
@@ -95,7 +96,8 @@ export class Configs {
       ...settings,
       lang: over.lang ?? settings.lang,
       levels: layLevels(settings.levels, over.levels),
-      crossArticle: settings.crossArticle && over.crossArticle
+      crossArticle: settings.crossArticle && over.crossArticle,
+      all: over.all === true
     }
     return {settings, failOn, maxWarnings, sources: pieces.map((piece) => piece.source)}
   }
