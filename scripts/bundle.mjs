@@ -1,4 +1,4 @@
-/** Bundles: the command line (one script, kept compiled), the threads of its server, the Node and browser libraries, the core. */
+/** Bundles: the command line (one script, kept compiled), the threads of its server, the library for Node, the core for everywhere. */
 
 import {rmSync} from 'node:fs'
 import {build} from 'esbuild'
@@ -29,12 +29,24 @@ export async function bundle() {
     entryPoints: {
       'serve-thread': 'src/serve/thread.ts',
       action: 'src/action/index.ts',
-      node: 'src/node/index.ts',
-      index: 'src/index.ts',
-      browser: 'src/index.ts'
+      node: 'src/node/index.ts'
     },
     outdir: 'dist',
     chunkNames: 'chunks/[name]-[hash]',
+    splitting: true,
+    format: 'esm'
+  })
+  // On its own, so that nothing in it is chosen for Node: it runs wherever JavaScript does.
+  await build({
+    ...common,
+    platform: 'browser',
+    // Of what packages have for browsers, that which works without a document.
+    conditions: ['worker'],
+    target: 'es2022',
+    plugins: [jsonAsText],
+    entryPoints: {index: 'src/index.ts'},
+    outdir: 'dist',
+    chunkNames: 'chunks/core-[name]-[hash]',
     splitting: true,
     format: 'esm'
   })
