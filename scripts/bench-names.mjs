@@ -17,7 +17,7 @@ const {outputFiles} = await build({
       export {provideNames} from './src/names/data.ts'
       export {provideLexicon} from './src/lexicon/data.ts'
       export {settingsOf} from './src/config/settings.ts'
-      export {tokensOf} from './src/names/compare.ts'`,
+      export {packPlaces} from './src/names/article.ts'`,
     resolveDir: root
   },
   bundle: true,
@@ -68,13 +68,7 @@ const article = (index) => ({
     const text = misspell(person())
     const point = {line: 1, column: 1 + i * 40, offset: i * 40}
     const end = {...point, column: point.column + text.length, offset: point.offset + text.length}
-    const form = {
-      text,
-      tokens: core.tokensOf(text),
-      right: [],
-      variant: false,
-      places: [{start: point, end, exempt: false}]
-    }
+    const form = {text, places: core.packPlaces([{start: point, end, exempt: false}])}
     return {name: text, type: 'person', gazetteer: undefined, forms: [form], links: []}
   })
 })

@@ -1,5 +1,5 @@
 import {type Checked, Linter, mergeCrossArticle} from '../lint.ts'
-import {type ArticleNames, compareArticles} from '../names/index.ts'
+import {type ArticleNames, compareArticles, usesOf} from '../names/index.ts'
 import type {Finding} from '../report/finding.ts'
 import {loadReader} from '../text/read.ts'
 import {checkPath, formatFor, type LspFormat} from './languages.ts'
@@ -187,10 +187,7 @@ function withoutStacks<T>(work: () => T): T {
 /** All of an article's names that a comparison looks at, but for where they stand. */
 const nameKey = ({entities}: ArticleNames): string =>
   JSON.stringify(
-    entities.map(({forms, ...entity}) => [
-      entity,
-      forms.map(({places, ...form}) => [form, places.filter((place) => !place.exempt).length])
-    ])
+    entities.map(({forms, ...entity}) => [entity, forms.map(({places, ...form}) => [form, usesOf({places})])])
   )
 
 /** Whether the findings that names cause are the same; those of other families only change with the article's text. */

@@ -1,5 +1,6 @@
 import type {Document, Point} from '../text/document.ts'
 import {clustersOf, type Link, type Node} from './cluster.ts'
+import {partsOfText} from './compare.ts'
 import {type EntityType, entitiesOf} from './entities.ts'
 
 /** Where a form stands in the source of an article. */
@@ -10,16 +11,53 @@ export interface FormPlace {
   exempt: boolean
 }
 
-/** A spelling in an article. */
+/** A spelling in an article. Kept for every article of a run, and so without tokens and with packed places. */
 export interface ArticleForm {
   text: string
-  tokens: string[]
-  /** Names of the gazetteer's entities that have it as a right form. */
-  right: number[]
+  /** Names of the gazetteer's entities that have it as a right form; left out when there are none. */
+  right?: number[]
   /** The gazetteer calls it a variant. */
-  variant: boolean
-  places: FormPlace[]
+  variant?: true
+  /** Seven numbers a place: line, column and offset of its start and of its end, 1 when it is exempt. */
+  places: number[]
 }
+
+const width = 7
+
+/** The places of a form. */
+export function placesOf({places}: ArticleForm): FormPlace[] {
+  const list: FormPlace[] = []
+  for (let i = 0; i < places.length; i += width)
+    list.push({
+      start: {line: places[i], column: places[i + 1], offset: places[i + 2]},
+      end: {line: places[i + 3], column: places[i + 4], offset: places[i + 5]},
+      exempt: places[i + 6] === 1
+    })
+  return list
+}
+
+/** Places packed as `ArticleForm` has them. */
+export const packPlaces = (list: readonly FormPlace[]): number[] =>
+  list.flatMap(({start, end, exempt}) => [
+    start.line,
+    start.column,
+    start.offset,
+    end.line,
+    end.column,
+    end.offset,
+    exempt ? 1 : 0
+  ])
+
+/** How often a form stands where it counts: not in quotations, not in title-cased lines. */
+export function usesOf({places}: Pick<ArticleForm, 'places'>): number {
+  let uses = 0
+  for (let i = width - 1; i < places.length; i += width) if (places[i] === 0) uses++
+  return uses
+}
+
+/** Whether a form says who is meant by itself: a full name, or a form the gazetteer knows. */
+export const saysWho = ({text, right, variant}: ArticleForm): boolean =>
+  right !== undefined || variant === true || partsOfText(text).tokens.length > 1
 
 export interface ArticleEntity {
   name: string
@@ -73,15 +111,14 @@ export function articleNames(document: Document, path: string): ArticleNames {
   }
 }
 
-function toForm(document: Document, node: Node): ArticleForm {
-  return {
-    text: node.text,
-    tokens: [...node.tokens],
-    right: [...node.right],
-    variant: node.isVariant,
-    places: node.mentions.map((mention) => ({
-      ...document.range(mention.start, mention.end),
-      exempt: mention.quoted || mention.weak
-    }))
+function toForm(document: Document, {text, right, isVariant, mentions}: Node): ArticleForm {
+  const form: ArticleForm = {
+    text,
+    places: packPlaces(
+      mentions.map(({start, end, quoted, weak}) => ({...document.range(start, end), exempt: quoted || weak}))
+    )
   }
+  if (right.length > 0) form.right = [...right]
+  if (isVariant) form.variant = true
+  return form
 }

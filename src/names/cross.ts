@@ -2,7 +2,7 @@ import {levelOf, type Settings} from '../config/settings.ts'
 import type {Finding} from '../report/finding.ts'
 import {fill} from '../report/reporter.ts'
 import {rules, ruleUrl} from '../rules/registry.ts'
-import type {ArticleNames, FormPlace} from './article.ts'
+import {type ArticleForm, type ArticleNames, type FormPlace, placesOf} from './article.ts'
 import {keysOf} from './compile.ts'
 import {gazetteer} from './data.ts'
 import {houseStyle} from './house.ts'
@@ -34,11 +34,14 @@ export function compareArticles(
     const [wrong, right] = pair
     if (reported.has(wrong.text) || isHouse(wrong.text, settings)) continue
     reported.add(wrong.text)
-    for (const {path, places} of wrong.at)
-      for (const place of places) found.push({path, finding: toFinding(place, wrong, right, settings, level)})
+    for (const {path, form} of wrong.at)
+      for (const place of faultsOf(form)) found.push({path, finding: toFinding(place, wrong, right, settings, level)})
   }
   return found
 }
+
+/** Where a form may be a fault. */
+const faultsOf = (form: ArticleForm): FormPlace[] => placesOf(form).filter((place) => !place.exempt)
 
 /** Whether house style has spoken: then nothing else does. */
 function isHouse(text: string, settings: Settings): boolean {
@@ -96,8 +99,8 @@ function toFinding(
         : [
             {
               path: source.path,
-              start: source.places[0].start,
-              end: source.places[0].end,
+              start: faultsOf(source.form)[0].start,
+              end: faultsOf(source.form)[0].end,
               message: settings.lang === 'id' ? `ditulis "${right.text}" di sini` : `written "${right.text}" here`
             }
           ],

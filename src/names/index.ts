@@ -14,7 +14,7 @@ const ruleOf = (id: string): Rule => ({
 /** One spelling for one person, place and organisation. */
 export const retextNames = familyPlugin(ids.map(ruleOf))
 
-export {type ArticleNames, articleNames} from './article.ts'
+export {type ArticleNames, articleNames, usesOf} from './article.ts'
 export {compareArticles} from './cross.ts'
 export {provideNames} from './data.ts'
 export {type Entities, type Entity, entitiesOf, type Mention} from './entities.ts'

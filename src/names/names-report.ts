@@ -1,6 +1,6 @@
 import type {Settings} from '../config/settings.ts'
 import type {Point} from '../text/document.ts'
-import type {ArticleEntity, ArticleNames} from './article.ts'
+import {type ArticleEntity, type ArticleNames, placesOf, saysWho} from './article.ts'
 import {identity} from './compare.ts'
 import {keysOf} from './compile.ts'
 import {gazetteer} from './data.ts'
@@ -64,7 +64,7 @@ function gather(articles: readonly ArticleNames[]): Gathered[] {
     for (const entity of entities) {
       const key = keyOf(entity)
       if (!parent.has(key)) parent.set(key, key)
-      for (const form of entity.forms) if (form.tokens.length > 1 || form.right.length > 0) owner.set(form.text, key)
+      for (const form of entity.forms) if (saysWho(form)) owner.set(form.text, key)
     }
   }
   const linked = new Map<string, Set<string>>()
@@ -103,11 +103,20 @@ function addForms(
     if (linked.has(form.text)) group.linked.add(form.text)
     let known = group.forms.get(form.text)
     if (known === undefined) {
-      known = {text: form.text, status: 'alias', count: 0, at: [], right: form.right.length > 0, variant: form.variant}
+      known = {
+        text: form.text,
+        status: 'alias',
+        count: 0,
+        at: [],
+        right: form.right !== undefined,
+        variant: form.variant === true
+      }
       group.forms.set(form.text, known)
     }
-    known.count += form.places.length
-    for (const {start, end} of form.places) known.at.push({path, start, end})
+    for (const {start, end} of placesOf(form)) {
+      known.count++
+      known.at.push({path, start, end})
+    }
   }
 }
 

@@ -1,5 +1,5 @@
-import type {ArticleNames} from './article.ts'
-import {tokensOf} from './compare.ts'
+import {type ArticleNames, saysWho, usesOf} from './article.ts'
+import {partsOfText} from './compare.ts'
 import type {EntityType} from './entities.ts'
 
 /** A form in an article that was published. */
@@ -9,7 +9,7 @@ export interface RegisterLine {
   type: EntityType
   article: string
   count: number
-  tokens: string[]
+  tokens: readonly string[]
 }
 
 /** What was published before: one line for each form and article, so that git merges it line by line. */
@@ -45,7 +45,7 @@ export function readRegister(text: string): Register {
       type: isType(type) ? type : 'unknown',
       article,
       count: typeof count === 'number' ? count : 1,
-      tokens: tokensOf(form)
+      tokens: partsOfText(form).tokens
     })
   }
   return {lines: [...lines.values()]}
@@ -61,10 +61,10 @@ export function updateRegister(register: Register, articles: Iterable<ArticleNam
   for (const {path, entities} of articles) {
     paths.add(path)
     for (const {name, type, forms} of entities) {
-      for (const {text, tokens, right, variant, places} of forms) {
-        const count = places.filter((place) => !place.exempt).length
-        if (count === 0 || (tokens.length < 2 && right.length === 0 && !variant)) continue
-        added.push({form: text, entity: name, type, article: path, count, tokens})
+      for (const form of forms) {
+        const count = saysWho(form) ? usesOf(form) : 0
+        if (count === 0) continue
+        added.push({form: form.text, entity: name, type, article: path, count, tokens: partsOfText(form.text).tokens})
       }
     }
   }

@@ -1,6 +1,6 @@
-import type {ArticleNames, FormPlace} from './article.ts'
+import {type ArticleForm, type ArticleNames, saysWho, usesOf} from './article.ts'
 import {blocksOf} from './blocking.ts'
-import {type Kinship, kinship, type Name, partsOf} from './compare.ts'
+import {type Kinship, kinship, type Name, partsOf, partsOfText} from './compare.ts'
 import {gazetteer} from './data.ts'
 import type {EntityType} from './entities.ts'
 import type {Register} from './register.ts'
@@ -13,8 +13,8 @@ export interface Spelling extends Name {
   variant: boolean
   /** Articles that have it outside quotations; those of the register count too. */
   articles: number
-  /** Places by article, those that may be faults. */
-  at: Array<{path: string; places: FormPlace[]}>
+  /** The form in each article. */
+  at: Array<{path: string; form: ArticleForm}>
 }
 
 export interface SpellingLink {
@@ -31,28 +31,27 @@ export function spellingsOf(articles: Iterable<ArticleNames>, register: Register
     paths.add(path)
     for (const entity of entities) {
       for (const form of entity.forms) {
-        if (form.tokens.length < 2 && form.right.length === 0 && !form.variant) continue
-        const places = form.places.filter((place) => !place.exempt)
-        if (places.length === 0) continue
+        const uses = saysWho(form) ? usesOf(form) : 0
+        if (uses === 0) continue
         let spelling = spellings.get(form.text)
         if (spelling === undefined) {
           spelling = {
             id: spellings.size,
             text: form.text,
-            tokens: form.tokens,
-            right: form.right,
+            tokens: partsOfText(form.text).tokens,
+            right: form.right ?? none,
             type: entity.type,
             gazetteer: entity.gazetteer,
-            variant: form.variant,
+            variant: form.variant === true,
             count: 0,
             articles: 0,
             at: []
           }
           spellings.set(form.text, spelling)
         }
-        spelling.count += places.length
+        spelling.count += uses
         spelling.articles++
-        spelling.at.push({path, places})
+        spelling.at.push({path, form})
       }
     }
   }
@@ -65,7 +64,14 @@ export function spellingsOf(articles: Iterable<ArticleNames>, register: Register
   return spellings
 }
 
-function addRegistered(spellings: Map<string, Spelling>, text: string, tokens: string[], type: EntityType): Spelling {
+const none: readonly number[] = []
+
+function addRegistered(
+  spellings: Map<string, Spelling>,
+  text: string,
+  tokens: readonly string[],
+  type: EntityType
+): Spelling {
   const spelling: Spelling = {
     id: spellings.size,
     text,
