@@ -2,15 +2,17 @@
  * Isolated-word accuracy of the lexicon: false alarms per 1,000 words of running text, detection of planted typos, and whether the right
  * word is suggested first or among five.
  *
- *     node scripts/accuracy.mjs [FILE or FOLDER …] [--seed N] [--typos N] [--context] [--list]
+ *     node scripts/accuracy.mjs [FILE or FOLDER …] [--seed N] [--typos N] [--context] [--list] [--compare]
  *
  * Without files: test/gold, and ../shared/corpora when it is there. --context lets suggestions see the neighbours and the article.
- * --list prints the unknown words and the failures. Lower-case words only: capitals are judged in context by the spelling rule.
+ * --list prints the unknown words and the failures. --compare prints a table of this and other checkers (Hunspell, stock retext-spell, cspell, as
+ * far as installed) over the same words and 500 of the typos. Lower-case words only: capitals are judged in context by the spelling rule.
  */
 import {existsSync, readFileSync} from 'node:fs'
 import {join, relative} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {parseArgs} from 'node:util'
+import {checkers, compared, inContext} from './accuracy/others.mjs'
 import {isLower, textFiles, tokensOf} from './accuracy/texts.mjs'
 import {random, typo} from './accuracy/typos.mjs'
 import {importTypeScript} from './lexicon/typescript.mjs'
@@ -24,7 +26,8 @@ const {values: options, positionals} = parseArgs({
     seed: {type: 'string', default: '1'},
     typos: {type: 'string', default: '20000'},
     context: {type: 'boolean', default: false},
-    list: {type: 'boolean', default: false}
+    list: {type: 'boolean', default: false},
+    compare: {type: 'boolean', default: false}
   }
 })
 const {Flag, inDoubt, Lexicon, suggest} = await importTypeScript(join(ROOT, 'src/lexicon/index.ts'))
@@ -48,13 +51,31 @@ const groups =
         join(shared, 'ud-gsd-dev.txt')
       ].filter(existsSync)
 
-/** @typedef {import('./accuracy/texts.mjs').Token & {article: ReadonlyMap<string, number>}} Clean */
+/** @typedef {import('./accuracy/texts.mjs').Token & {article: Map<string, number>}} Clean */
 
 /** @type {Clean[]} known lower-case words of the texts, to plant typos in */
 const clean = []
+if (options.compare) {
+  await compareCheckers()
+  process.exit()
+}
 for (const group of groups) measureFalseAlarms(group)
 if (clean.length > 0) measureTypos(Number(options.typos), random(Number(options.seed)))
 measureLookups()
+
+/** Typos that every checker of the comparison is given: those that are slow need half a minute for so many. */
+async function compareCheckers() {
+  const tokens = groups.flatMap(textFiles).flatMap(tokensOf)
+  const next = random(Number(options.seed))
+  const usable = tokens.filter(({text}) => isLower(text) && text.length >= MIN_LENGTH && !text.includes('-'))
+  const planted = Array.from({length: Math.min(500, Number(options.typos))}, () => {
+    const right = usable[Math.floor(next() * usable.length)]?.text ?? ''
+    return {right, typo: typo(right, next)}
+  })
+  for await (const row of compared(await checkers(ROOT, bytes), tokens, planted)) console.log(row)
+  const texts = groups.flatMap(textFiles).map((file) => readFileSync(file, 'utf8'))
+  console.log(await inContext(ROOT, texts, tokens.length))
+}
 
 /** @param {string} group file or folder */
 function measureFalseAlarms(group) {
@@ -113,8 +134,9 @@ function measureTypos(count, next) {
       continue
     }
     found++
-    const article = new Map(token.article)
-    article.set(token.text, (article.get(token.text) ?? 1) - 1)
+    const {article} = token
+    const count = article.get(token.text) ?? 1
+    article.set(token.text, count - 1)
     const before = performance.now()
     const proposals = suggest(
       lexicon,
@@ -122,6 +144,7 @@ function measureTypos(count, next) {
       options.context ? {previous: token.previous, next: token.next, article} : {}
     )
     time += performance.now() - before
+    article.set(token.text, count)
     const rank = proposals.findIndex((/** @type {{text: string}} */ {text}) => text === token.text)
     if (rank === 0) first++
     else

@@ -182,8 +182,10 @@ export class Candidates {
       if (text === word || text.length < 3) continue
       this.#whole(text, cost)
     }
-    for (const match of word.matchAll(SYLLABLE))
-      this.#whole(word.slice(0, match.index) + match[0] + word.slice(match.index), HAPLOLOGY)
+    for (const {0: syllable, index} of word.matchAll(SYLLABLE)) {
+      const text = word.slice(0, index) + syllable + word.slice(index)
+      if (this.#lexicon.automaton.indexOf(text) >= 0) this.#add({text, kind: 'edit', edit: HAPLOLOGY})
+    }
   }
 
   #whole(text: string, edit: number): void {

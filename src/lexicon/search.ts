@@ -75,6 +75,10 @@ export class Search {
    * @param final whether a form ends at this node
    */
   #visit(node: number, at: number, cost: number, edits: number, index: number, depth: number, final: boolean): void {
+    if (edits === 0) {
+      this.#follow(node, at, cost, index, depth, final)
+      return
+    }
     const length = this.#length
     if (final) {
       if (at === length) this.#emit(index, depth, cost)
@@ -82,7 +86,7 @@ export class Search {
     }
     const input = this.#input
     const before = depth > 0 ? this.#path[depth - 1]! : 0
-    if (edits > 0 && at < length) {
+    if (at < length) {
       const price =
         cost +
         added(input[at]!, at > 0 ? input[at - 1]! : 0, at + 1 < length ? input[at + 1]! : 0) +
@@ -99,17 +103,38 @@ export class Search {
     for (let edge = node; ; edge++) {
       const packed = edges[edge]!
       const label = packed & EDGE_LABEL
-      if (edits > 0 || label === wanted) {
-        const ends = (packed & EDGE_FINAL) !== 0
-        const target = packed >>> EDGE_TARGET_SHIFT
-        const next = index + skips[edge]!
-        const code = letters[label]!
-        this.#path[depth] = code
-        if (label === wanted && at < length) this.#visit(target, at + 1, cost, edits, next, depth + 1, ends)
-        if (edits > 0) this.#edit(target, at, cost, edits, next, depth, ends, code, label, wanted, following, before)
-      }
+      const ends = (packed & EDGE_FINAL) !== 0
+      const target = packed >>> EDGE_TARGET_SHIFT
+      const next = index + skips[edge]!
+      const code = letters[label]!
+      this.#path[depth] = code
+      if (label === wanted && at < length) this.#visit(target, at + 1, cost, edits, next, depth + 1, ends)
+      this.#edit(target, at, cost, edits, next, depth, ends, code, label, wanted, following, before)
       if ((packed & EDGE_LAST) !== 0) return
     }
+  }
+
+  /** The rest of the input, letter by letter: no edit is left. Nearly all branches end here after a letter or two. */
+  #follow(node: number, at: number, cost: number, index: number, depth: number, final: boolean): void {
+    const {edges, skips} = this.#automaton
+    const length = this.#length
+    const labels = this.#labels
+    for (; at < length; at++) {
+      if (final) index++
+      if (node === 0) return
+      const wanted = labels[at]!
+      let edge = node
+      let packed = edges[edge]!
+      while ((packed & EDGE_LABEL) !== wanted) {
+        if ((packed & EDGE_LAST) !== 0) return
+        packed = edges[++edge]!
+      }
+      index += skips[edge]!
+      this.#path[depth++] = this.#input[at]!
+      final = (packed & EDGE_FINAL) !== 0
+      node = packed >>> EDGE_TARGET_SHIFT
+    }
+    if (final) this.#emit(index, depth, cost)
   }
 
   #edit(
