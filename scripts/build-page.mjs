@@ -9,6 +9,7 @@ import {fileURLToPath, pathToFileURL} from 'node:url'
 import {brotliCompressSync, constants, gzipSync} from 'node:zlib'
 import {build} from 'esbuild'
 import {importTypeScript} from './lexicon/typescript.mjs'
+import {noticesOf} from './notices.mjs'
 import {packData} from './page/pack-data.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -110,7 +111,8 @@ export async function buildPage({
       SUNTING_FILES: JSON.stringify(['./', ...files.filter((name) => name !== 'index.html')])
     }
   })
-  licences(out)
+  const fonts = ['@fontsource-variable/source-serif-4', '@fontsource-variable/source-sans-3']
+  writeFileSync(path.join(out, 'lisensi.txt'), noticesOf([page.metafile, worker.metafile], root, fonts))
   compress(out)
   rmSync(target, {recursive: true, force: true})
   renameSync(out, target)
@@ -131,14 +133,6 @@ function builtStart(file) {
 function entry({metafile}, point) {
   const [file] = Object.entries(metafile.outputs).find(([, output]) => output.entryPoint === point) ?? []
   return path.basename(file)
-}
-
-/** Licences of what is in the page. */
-function licences(out) {
-  const texts = ['@fontsource-variable/source-serif-4', '@fontsource-variable/source-sans-3', '@codemirror/view'].map(
-    (name) => `${name}\n\n${readFileSync(path.join(root, 'node_modules', name, 'LICENSE'), 'utf8')}`
-  )
-  writeFileSync(path.join(out, 'lisensi.txt'), texts.join('\n\n---\n\n'))
 }
 
 /** Brotli and gzip beside every text, so that the server never compresses. */

@@ -2,11 +2,12 @@
  * The VS Code extension: entry and server bundled, data copied, all packed into editors/vscode/sunting.vsix. Needs what
  * `npm run build` makes.
  */
-import {copyFileSync, cpSync, existsSync, readFileSync, rmSync, statSync} from 'node:fs'
+import {copyFileSync, cpSync, existsSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import {createVSIX} from '@vscode/vsce'
 import {build} from 'esbuild'
 import {nodeBuiltins} from './node-builtins.mjs'
+import {noticesOf} from './notices.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 process.chdir(root)
@@ -27,16 +28,17 @@ const common = {
   target: 'node20.18',
   legalComments: 'none',
   minify: true,
-  keepNames: true
+  keepNames: true,
+  metafile: true
 }
-await build({
+const extension = await build({
   ...common,
   entryPoints: [`${folder}/src/extension.ts`],
   outfile: `${folder}/dist/extension.cjs`,
   format: 'cjs',
   external: ['vscode']
 })
-await build({
+const server = await build({
   ...common,
   entryPoints: [`${folder}/src/server.ts`],
   outfile: `${folder}/dist/server.mjs`,
@@ -46,5 +48,7 @@ await build({
 })
 cpSync('dist/data', `${folder}/dist/data`, {recursive: true})
 copyFileSync('LICENSE', `${folder}/LICENSE`)
+const packages = noticesOf([extension.metafile, server.metafile], root)
+writeFileSync(`${folder}/dist/NOTICE.txt`, `${readFileSync('NOTICE', 'utf8')}\n\n---\n\n${packages}\n`)
 await createVSIX({cwd: folder, packagePath, dependencies: false})
 console.log(`${packagePath}: ${(statSync(packagePath).size / 1e6).toFixed(1)} MB`)

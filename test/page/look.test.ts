@@ -1,20 +1,12 @@
-import {existsSync, mkdirSync, readFileSync} from 'node:fs'
+import {readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import type {Browser, BrowserContextOptions, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {type Served, serve} from '../serve/start.ts'
 import {checked, executablePath, launch, open} from './browser.ts'
+import {picture} from './picture.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** Pictures of the manual; made anew with SUNTING_PICTURES=1, or where one is missing. */
-async function picture(page: Page, name: string): Promise<void> {
-  mkdirSync('docs/pictures', {recursive: true})
-  const path = `docs/pictures/${name}.png`
-  if (process.env.SUNTING_PICTURES === undefined && existsSync(path)) return
-  await page.waitForTimeout(300)
-  await page.screenshot({path})
-}
 
 /** What axe-core has against the page as it is now. */
 async function faultsOf(page: Page): Promise<string[]> {

@@ -217,6 +217,8 @@ describe.skipIf(executablePath === undefined)('the page', () => {
     const {page, context} = await open(browser, served.url)
     await paste(page, {text: 'Mereka menbawa buku pulang.'})
     await page.locator('#editor .mark-spelling').click()
+    // The page has no configuration file to speak of.
+    expect(await page.locator('.card-note').textContent()).toContain('Terima kata')
     await page
       .locator('.card')
       .getByRole('button', {name: /Terima kata/})

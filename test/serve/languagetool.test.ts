@@ -156,7 +156,61 @@ describe('POST /v2/check', () => {
     expect((await ids({level: 'picky'})).size).toBeGreaterThanOrEqual(all.size)
   })
 
+  it('answers what the browser add-on sends: one text in two modes', async () => {
+    // As recorded from the add-on 8 with a server of one's own; texts are annotated even without markup.
+    const recorded = {
+      data: JSON.stringify({annotation: [{text: frensia}]}),
+      textSessionId: '51384:1763686800000',
+      enableHiddenRules: 'true',
+      motherTongue: 'id',
+      level: 'default',
+      language: 'auto',
+      noopLanguages: 'id,en',
+      preferredLanguages: 'id,en',
+      preferredVariants: 'en-US,de-DE,pt-BR,ca-ES',
+      disabledRules: 'WHITESPACE_RULE',
+      useragent: 'webextension-chrome-ng'
+    }
+    const [all, sentences, whole] = await Promise.all([
+      matchesOf({text: frensia}),
+      matchesOf({...recorded, mode: 'allButTextLevelOnly'}),
+      matchesOf({...recorded, mode: 'textLevelOnly'})
+    ])
+    const places = (matches: typeof all) => matches.map(({rule, offset, length}) => `${offset} ${length} ${rule.id}`)
+    expect(whole.length).toBeGreaterThan(0)
+    expect(sentences.length).toBeGreaterThan(0)
+    expect([...places(sentences), ...places(whole)].sort()).toEqual(places(all).sort())
+  })
+
+  it('answers what the annotatedtext library (npm) makes of Markdown', async () => {
+    // As recorded from annotatedtext 1.2: every piece has an offset beside it.
+    const text = '# Judul\n\nMereka menbawa buku. Setelah `kode` **pertamuan** itu.\n'
+    const annotation = [
+      {interpretAs: '# ', markup: '# ', offset: {end: 2, start: 0}},
+      {offset: {end: 7, start: 2}, text: 'Judul'},
+      {interpretAs: '\n\n', markup: '\n\n', offset: {end: 9, start: 7}},
+      {offset: {end: 38, start: 9}, text: 'Mereka menbawa buku. Setelah '},
+      {interpretAs: '`kode`', markup: '`kode`', offset: {end: 44, start: 38}},
+      {offset: {end: 45, start: 44}, text: ' '},
+      {interpretAs: '**', markup: '**', offset: {end: 47, start: 45}},
+      {offset: {end: 56, start: 47}, text: 'pertamuan'},
+      {interpretAs: '**', markup: '**', offset: {end: 58, start: 56}},
+      {offset: {end: 63, start: 58}, text: ' itu.'},
+      {interpretAs: '\n', markup: '\n', offset: {end: 64, start: 63}}
+    ]
+    const matches = await matchesOf({data: JSON.stringify({annotation}), language: 'auto'})
+    expect(matches.map(({offset, length}) => text.slice(offset, offset + length))).toEqual(['menbawa', 'pertamuan'])
+  })
+
+  it('GET is answered as well, with its parameters in the address', async () => {
+    const response = await fetch(`${served.url}/v2/check?${new URLSearchParams({language: 'id-ID', text: typo})}`)
+    expect(((await response.json()) as CheckResponse).matches.map(({replacements}) => replacements[0].value)).toEqual([
+      'pertemuan'
+    ])
+  })
+
   it.each<[string, Record<string, string>, number, RegExp]>([
+    ['a strange mode', {text: typo, language: 'id', mode: 'x'}, 400, /^Error: 'mode' must be one of/],
     ['no text', {language: 'id'}, 400, /^Error: Missing 'text' or 'data' parameter/],
     ['no language', {text: typo}, 400, /^Error: Missing 'language' parameter/],
     ['another language', {text: typo, language: 'en-US'}, 400, /^Error: 'en-US' is not a language code known/],

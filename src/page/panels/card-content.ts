@@ -76,7 +76,7 @@ export function findingCard(finding: PageFinding, actions: Actions, close: () =>
     ),
     suggestions.length > 0 && h('div', {class: 'suggestions'}, ...suggestions),
     h('p', {class: 'card-message'}, finding.message),
-    finding.note !== null && h('p', {class: 'card-note'}, finding.note),
+    finding.note !== null && h('p', {class: 'card-note'}, texts.notes[finding.rule] ?? finding.note),
     finding.related.length > 0 && relatedList(finding, actions),
     h(
       'div',
