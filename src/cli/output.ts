@@ -23,7 +23,8 @@ export function targetsOf({formats: asked, outputs}: Options): Target[] {
       `format "${name}" tidak dikenal${near ? ` (maksudnya ${near}?)` : ''}; pilih ${Object.keys(formats).join(', ')}`
     )
   }
-  return names.map((format, i) => ({format, file: outputs[i]}))
+  // "-" is standard output, for one format among others that go to files.
+  return names.map((format, i) => ({format, file: outputs[i] === '-' ? undefined : outputs[i]}))
 }
 
 /** What a format is told of the run. */

@@ -242,6 +242,25 @@ describe('on the command line', () => {
     expect(readFileSync(path.join(cwd, 'lapor/pretty'), 'utf8')).toMatch(/→ pertemuan/)
   })
 
+  it('"-" is standard output, for one of several', () => {
+    const cwd = folder({'a.txt': typo})
+    const args = [
+      '--no-config',
+      '--format',
+      'json',
+      '--output',
+      'l.json',
+      '--format',
+      'github',
+      '--output',
+      '-',
+      'a.txt'
+    ]
+    expect(sunting(args, {cwd})).toMatchObject({code: 1, stdout: expect.stringMatching(/^::error file=a\.txt,line=1/)})
+    expect(JSON.parse(readFileSync(path.join(cwd, 'l.json'), 'utf8'))).toMatchObject({summary: {errors: 1}})
+    expect(sunting(['--fix-dry-run', ...args], {cwd})).toMatchObject({code: 2, stdout: ''})
+  })
+
   it('a report in the folder is no article of the next run', () => {
     const cwd = folder({'a.txt': typo})
     const args = [

@@ -30,7 +30,7 @@ class LintRun {
     this.#line = line
     this.#targets = targetsOf(line.options)
     const {fix, fixDryRun, formats, outputs} = line.options
-    if ((fixDryRun || (fix && fromStdin(line))) && formats.length > outputs.length)
+    if ((fixDryRun || (fix && fromStdin(line))) && (formats.length > outputs.length || outputs.includes('-')))
       throw new Fault('keluaran standar dipakai untuk hasil perbaikan; beri --output BERKAS untuk laporannya')
     if (line.options.annotate !== undefined && (line.paths.length !== 1 || !/\.docx$/i.test(line.paths[0])))
       throw new Fault(
