@@ -1,4 +1,3 @@
-import {listOption} from '../config/settings.ts'
 import listed from '../generated/bound-forms.json' with {type: 'json'}
 import {wordsFor} from '../landmarks/landmarks.ts'
 import {defineTrigger} from '../landmarks/trigger.ts'
@@ -36,8 +35,7 @@ const trigger = defineTrigger(({lower, shape}) => {
 export const boundForm: Rule = {
   id: rule,
   check(context) {
-    const allowed = new Set(listOption(context.settings, rule, 'allow').map((word) => word.toLowerCase()))
-    const {document} = context
+    const {document, allowed} = context
     for (const token of wordsFor(document, trigger)) {
       if ((document.context(token) & (Context.literal | Context.boilerplate)) !== 0) continue
       if ((document.shape(token) & Shape.hyphen) !== 0) hyphened(context, token, allowed)

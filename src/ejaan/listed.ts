@@ -1,4 +1,3 @@
-import {listOption} from '../config/settings.ts'
 import generated from '../generated/style.json' with {type: 'json'}
 import {isForeignOnly, type Lexicon} from '../lexicon/index.ts'
 import type {RuleContext} from '../rules/family.ts'
@@ -29,8 +28,7 @@ export interface Verdict {
 export type Weigh = (document: Document, match: ListMatch, verdict: Verdict) => Verdict | undefined
 
 /** Report the list matches of a rule; `weigh` sees each first. */
-export function reportListed(rule: string, {document, settings, report}: RuleContext, weigh: Weigh): void {
-  const allowed = new Set(listOption(settings, rule, 'allow').map((word) => word.toLowerCase()))
+export function reportListed(rule: string, {document, allowed, report}: RuleContext, weigh: Weigh): void {
   for (const match of matchesOf(document, rule, allowed)) {
     const severity = severities[match.entry.tier]
     const verdict = weigh(document, match, {

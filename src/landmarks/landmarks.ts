@@ -20,8 +20,8 @@ export interface Landmarks {
   figures: readonly number[]
   /** Words that the next token repeats, whatever their capitals. */
   repeats: readonly number[]
-  /** Words by trigger. */
-  words: ReadonlyArray<readonly number[]>
+  /** Words by trigger; undefined for a trigger that none set off. */
+  words: ReadonlyArray<readonly number[] | undefined>
 }
 
 /** The landmarks of a document: one walk over its tokens, shared by all rules. */
@@ -53,7 +53,7 @@ function compute(document: Document): Landmarks {
   const capitals: number[] = []
   const figures: number[] = []
   const repeats: number[] = []
-  const words: number[][] = Array.from({length: triggerCount()}, () => [])
+  const words: Array<number[] | undefined> = new Array(triggerCount())
   for (let i = 0; i < count; i++) {
     const tokenKind = kind[i]
     if (tokenKind === TokenKind.word) {
@@ -69,7 +69,11 @@ function compute(document: Document): Landmarks {
         repeats.push(i - 1)
       // Most words set nothing off: settled by two look-ups.
       if (kept[formOf[i]] === NOTHING) continue
-      for (const trigger of answers.at(document, i)) words[trigger].push(i)
+      for (const trigger of answers.at(document, i)) {
+        const list = words[trigger]
+        if (list === undefined) words[trigger] = [i]
+        else list.push(i)
+      }
     } else if (tokenKind === TokenKind.punctuation) {
       marks.push(i)
       if (end[i] - start[i] > 1) continue

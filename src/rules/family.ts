@@ -14,6 +14,8 @@ export interface RuleContext {
   settings: Settings
   /** This rule's options in the configuration. */
   options: RuleOptions
+  /** What the option `allow` lets stand, in lower case. */
+  allowed: ReadonlySet<string>
   report: Report
 }
 
@@ -39,7 +41,8 @@ export function familyPlugin(rules: readonly Rule[]) {
       const lexicon = defaultLexicon()
       const report = createReporter(document, file, settings)
       for (const {rule, options, allowed} of on) {
-        rule.check({document, lexicon, settings, options, report: allowed === undefined ? report : unless(allowed)})
+        const weighed = allowed.size === 0 ? report : unless(allowed)
+        rule.check({document, lexicon, settings, options, allowed, report: weighed})
       }
 
       /** Reports what the house does not allow as it stands. */
@@ -54,7 +57,5 @@ export function familyPlugin(rules: readonly Rule[]) {
 }
 
 /** What the option `allow` of a rule lets stand, in lower case: whatever list it comes from, an entry is switched off by its text. */
-function allowedBy(settings: Settings, rule: string): ReadonlySet<string> | undefined {
-  const allowed = listOption(settings, rule, 'allow')
-  return allowed.length === 0 ? undefined : new Set(allowed.map((text) => text.toLowerCase()))
-}
+const allowedBy = (settings: Settings, rule: string): ReadonlySet<string> =>
+  new Set(listOption(settings, rule, 'allow').map((text) => text.toLowerCase()))

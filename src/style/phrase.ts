@@ -88,10 +88,9 @@ function matchAt(document: Document, phrase: Phrase, first: number): PhraseMatch
 /** A rule that reports the phrases of its list. */
 export const phraseRule = (id: string): Rule => ({
   id,
-  check({document, options, report}) {
-    const allowed = new Set(Array.isArray(options.allow) ? options.allow : [])
+  check({document, allowed, report}) {
     for (const {phrase, first, last, gap} of document.derive(findPhrases)) {
-      if (phrase.rule !== id || allowed.has(phrase.phrase)) continue
+      if (phrase.rule !== id || allowed.has(phrase.phrase.toLowerCase())) continue
       const text = textOf(document, first, last)
       report({
         rule: id,

@@ -92,9 +92,11 @@ function inQuotations({document, lexicon, report}: RuleContext): void {
 
 /** A paragraph of running text that opens with a small letter. */
 function atParagraphs({document, lexicon, report}: RuleContext): void {
-  for (const [index, sentence] of document.sentences.entries()) {
-    const previous = document.sentences[index - 1]
-    if (previous === undefined || previous.block === sentence.block || sentence.last - sentence.first < 8) continue
+  const {sentences} = document
+  for (let index = 1; index < sentences.length; index++) {
+    const sentence = sentences[index]
+    const previous = sentences[index - 1]
+    if (previous.block === sentence.block || sentence.last - sentence.first < 8) continue
     if (document.blocks[sentence.block].kind !== 'paragraph') continue
     const {first} = sentence
     if (

@@ -33,7 +33,8 @@ function listMatches(document: Document): ReadonlyMap<string, readonly ListMatch
 
 /** The matches that belong to a rule and are no exception. */
 export function matchesOf(document: Document, rule: string, allowed: ReadonlySet<string>): readonly ListMatch[] {
-  const matches = document.derive(listMatches).get(rule) ?? none
+  const matches = document.derive(listMatches).get(rule)
+  if (matches === undefined) return none
   return matches.filter(
     ({entry, form, first, last}) =>
       !allowed.has(form) && !allowed.has(entry.base) && !isException(document, first, last, entry.except)

@@ -111,43 +111,44 @@ export class ListTable {
     const {edges, skips, root} = this.#automaton
     let node = root
     let index = 0
-    let best: {index: number; last: number; rest: string; form: string} | undefined
-    let walked = ''
-    for (let token = first; ; ) {
+    // The longest so far: which one, its last token, and the letters of that token that are no enclitic.
+    let found = -1
+    let last = first
+    let length = 0
+    for (let token = first; node !== 0; token++) {
       const word = document.lower(token)
-      for (let i = 0; i < word.length; i++) {
+      let i = 0
+      for (; i < word.length && node !== 0; i++) {
         const label = this.#automaton.label(word.charCodeAt(i))
-        if (label === 0 || node === 0) return this.#result(best, first)
-        const edge = this.#edge(node, label)
-        if (edge < 0) return this.#result(best, first)
+        const edge = label === 0 ? -1 : this.#edge(node, label)
+        if (edge < 0) return this.#result(document, found, first, last, length)
         index += skips[edge]
-        const final = (edges[edge] & EDGE_FINAL) !== 0
-        if (final) {
-          const rest = word.slice(i + 1)
-          if (rest === '' || (i >= 2 && enclitics.has(rest))) {
-            best = {index, last: token + 1, rest, form: walked + word.slice(0, i + 1)}
+        if ((edges[edge] & EDGE_FINAL) !== 0) {
+          if (i + 1 === word.length || (i >= 2 && enclitics.has(word.slice(i + 1)))) {
+            found = index
+            last = token
+            length = i + 1
           }
           index++
         }
         node = edges[edge] >>> EDGE_TARGET_SHIFT
       }
       // On to the next word of a phrase: only white space may stand between.
-      if (node === 0 || !isNext(document, token)) break
+      if (i < word.length || node === 0 || !isNext(document, token)) break
       const edge = this.#edge(node, this.#automaton.label(SPACE))
       if (edge < 0) break
       index += skips[edge]
       node = edges[edge] >>> EDGE_TARGET_SHIFT
-      walked += `${word} `
-      token++
     }
-    return this.#result(best, first)
+    return this.#result(document, found, first, last, length)
   }
 
-  #result(
-    best: {index: number; last: number; rest: string; form: string} | undefined,
-    first: number
-  ): ListMatch | undefined {
-    return best && {entry: this.#entry(best.index), first, last: best.last, rest: best.rest, form: best.form}
+  #result(document: Document, found: number, first: number, last: number, length: number): ListMatch | undefined {
+    if (found < 0) return undefined
+    const word = document.lower(last)
+    let form = word.slice(0, length)
+    for (let token = last - 1; token >= first; token--) form = `${document.lower(token)} ${form}`
+    return {entry: this.#entry(found), first, last: last + 1, rest: word.slice(length), form}
   }
 }
 

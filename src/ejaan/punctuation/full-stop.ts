@@ -8,11 +8,13 @@ const LEAST_WORDS = 12
 
 /** A paragraph of whole sentences whose last one has no full stop. */
 export function fullStop({document, report}: RuleContext): void {
-  for (const [index, sentence] of document.sentences.entries()) {
+  const {sentences} = document
+  for (let index = 0; index < sentences.length; index++) {
+    const sentence = sentences[index]
     if (document.blocks[sentence.block].kind !== 'paragraph' || !isProse(document, sentence.first)) continue
-    const next = document.sentences[index + 1]
+    const next = sentences[index + 1]
     if (next !== undefined && next.block === sentence.block) continue
-    const before = document.sentences[index - 1]
+    const before = sentences[index - 1]
     const last = sentence.last - 1
     // "…," ujarnya: whatever its length, a sentence. Otherwise an earlier sentence must show that the paragraph is prose.
     const spoken =
