@@ -2,7 +2,7 @@
 
 export {WORD_CONFIDENCE} from './analyse.ts'
 export type {Analysis, Lookup} from './analysis.ts'
-export type {Clitics} from './clitics.ts'
+export {type Clitics, splitEnclitics} from './clitics.ts'
 export {type Confusion, confusionOf} from './confusion.ts'
 export {defaultLexicon, provideLexicon} from './data.ts'
 export {inDoubt, type Neighbours} from './doubt.ts'

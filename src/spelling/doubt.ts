@@ -2,6 +2,7 @@ import wrongAbbreviations from '../generated/wrong-abbreviations.json' with {typ
 import {Flag, isForeignOnly, type Lexicon, NAME_MASK} from '../lexicon/index.ts'
 import {Context, type Document} from '../text/document.ts'
 import {Shape, TokenKind} from '../text/tokenize.ts'
+import type {Accepted} from './user-words.ts'
 
 /** Shapes that no dictionary can judge: numbers, abbreviations, brands and formulas. */
 const unjudged = Shape.digit | Shape.dotted | Shape.mixed | Shape.apostrophe
@@ -18,19 +19,14 @@ const shortest = 3
  * Whether a token is a word the lexicon does not know. Cheap: most tokens leave at the first look-up. Names, acronyms,
  * foreign and informal words are known; a capital makes a name of anything the article does not write small.
  */
-export function isDoubtful(
-  document: Document,
-  lexicon: Lexicon,
-  token: number,
-  accepted: ReadonlySet<string>
-): boolean {
+export function isDoubtful(document: Document, lexicon: Lexicon, token: number, accepted: Accepted): boolean {
   if (document.kind(token) !== TokenKind.word) return false
   const shape = document.shape(token)
   if ((shape & unjudged) !== 0 || (document.context(token) & elsewhere) !== 0) return false
   if ((shape & Shape.allCaps) !== 0) return false
   if (document.end(token) - document.start(token) < shortest) return false
   const form = document.lower(token)
-  if (accepted.has(form) || abbreviations.has(form)) return false
+  if (accepted(form) || abbreviations.has(form)) return false
   if (isListed(lexicon, form)) return isSuspect(document, lexicon, token)
   if ((shape & Shape.hyphen) !== 0) return !form.split('-').every((part) => isKnownPart(lexicon, part, accepted))
   return !stemIsName(lexicon, form) && !isCredit(document, token) && !isLooseHalf(document, lexicon, token)
@@ -72,13 +68,9 @@ function isLooseHalf(document: Document, lexicon: Lexicon, token: number): boole
   return lexicon.flags(`${document.lower(other)}-${document.lower(token)}`) !== 0
 }
 
-function isKnownPart(lexicon: Lexicon, part: string, accepted: ReadonlySet<string>): boolean {
+function isKnownPart(lexicon: Lexicon, part: string, accepted: Accepted): boolean {
   return (
-    part.length < 3 ||
-    lexicon.isWord(part) ||
-    accepted.has(part) ||
-    lexicon.flags(part) !== 0 ||
-    stemIsName(lexicon, part)
+    part.length < 3 || lexicon.isWord(part) || accepted(part) || lexicon.flags(part) !== 0 || stemIsName(lexicon, part)
   )
 }
 

@@ -12,6 +12,7 @@ import {isDoubtful} from './doubt.ts'
 import {judge} from './judge.ts'
 import {realWord} from './real-word.ts'
 import {settledIn} from './settled.ts'
+import {acceptedWords, rejectedWords} from './user-words.ts'
 
 /** retext-spell's engine is ours (see `docs/decisions/spelling.md`): it takes the compiled lexicon for these bytes. */
 const dictionary = {aff: new TextEncoder().encode(DICTIONARY_MARK), dic: new Uint8Array()}
@@ -22,8 +23,8 @@ const dictionary = {aff: new TextEncoder().encode(DICTIONARY_MARK), dic: new Uin
  */
 export function retextSpelling(options?: Partial<Settings>) {
   const settings = settingsOf(options)
-  const accepted = new Set(settings.accept.map((word) => word.toLowerCase()))
-  const rejected = new Set(settings.reject.map((word) => word.toLowerCase()))
+  const accepted = acceptedWords(settings.accept)
+  const isRejected = rejectedWords(settings.reject)
   const unknownOn = isOn(settings, 'spelling/unknown-word')
   const realOn = isOn(settings, 'spelling/real-word')
   let spell: ReturnType<typeof retextSpell> | undefined
@@ -40,7 +41,7 @@ export function retextSpelling(options?: Partial<Settings>) {
     const isSettled = settledIn(document, lexicon)
     for (let token = 0; token < document.count; token++) {
       if (!document.isWord(token)) continue
-      if (rejected.size > 0 && rejected.has(document.lower(token))) {
+      if (isRejected?.(document, lexicon, token)) {
         report({
           rule: 'spelling/unknown-word',
           start: document.start(token),

@@ -4,6 +4,7 @@ import {Context, type Document} from '../text/document.ts'
 import {Shape, TokenKind} from '../text/tokenize.ts'
 import {isForeign} from './doubt.ts'
 import {neighbour, wordCounts} from './surroundings.ts'
+import type {Accepted} from './user-words.ts'
 
 const rule = 'spelling/real-word'
 
@@ -15,12 +16,7 @@ const unjudged = Shape.digit | Shape.dotted | Shape.mixed | Shape.apostrophe | S
 const elsewhere = Context.literal | Context.boilerplate
 
 /** A known word in small letters for which its neighbours want another one; nothing in nearly all cases. */
-export function realWord(
-  document: Document,
-  lexicon: Lexicon,
-  token: number,
-  accepted: ReadonlySet<string>
-): Draft | undefined {
+export function realWord(document: Document, lexicon: Lexicon, token: number, accepted: Accepted): Draft | undefined {
   if (document.kind(token) !== TokenKind.word || document.isCapital(token)) return undefined
   if ((document.shape(token) & unjudged) !== 0 || (document.context(token) & elsewhere) !== 0) return undefined
   const form = document.lower(token)
@@ -32,7 +28,7 @@ export function realWord(
   const next = neighbour(document, token, 1)
   if (previous === undefined && next === undefined) return undefined
   const confusion = confusionOf(lexicon, form, previous, next)
-  if (confusion === undefined || confusion.gain < worthALook || accepted.has(form)) return undefined
+  if (confusion === undefined || confusion.gain < worthALook || accepted(form)) return undefined
   if ((document.derive(wordCounts).get(form) ?? 0) > 1) return undefined
   if (isForeign(document, lexicon, token - 1) || isForeign(document, lexicon, token + 1)) return undefined
   return {
