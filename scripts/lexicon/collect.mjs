@@ -249,7 +249,7 @@ const MEANT_RATIO = 8
 const CONFUSABLE_MAX = 10
 
 /**
- * Marks words that one edit makes a far more frequent word: their neighbours are looked at.
+ * Marks words, and names that may be written small, that one edit makes a far more frequent word: their neighbours are looked at.
  * @param {Map<string, Word>} words @param {Map<string, {count: number, share: number}>} frequency @param {any} lexicon
  */
 function markConfusable(words, frequency, {Flag}) {
@@ -264,7 +264,7 @@ function markConfusable(words, frequency, {Flag}) {
       .map(([form]) => form)
   )
   for (const [form, word] of words) {
-    if ((word.flags & Flag.Word) === 0 || form.length < NEAR_MIN_LENGTH - 1 || form.length > CONFUSABLE_MAX) continue
+    if (form.length < NEAR_MIN_LENGTH - 1 || form.length > CONFUSABLE_MAX) continue
     const least = MEANT_RATIO * count(form)
     if (index.near(form).some((other) => count(other) >= least)) word.flags |= Flag.Confusable
   }

@@ -290,6 +290,12 @@ export class Candidates {
     }
   }
 
+  /** Whether a word of the article may be proposed: not one that is only guessed to have a bound form (*adimasalah*). */
+  #isSound(form: string): boolean {
+    if (this.#lexicon.automaton.indexOf(form) >= 0) return this.#lexicon.isWord(form)
+    return this.#lexicon.isWord(form) && this.#lexicon.analyse(form)[0]?.bound === undefined
+  }
+
   #cut(word: string, other: string): void {
     const longer = other.length - word.length
     if (longer < 2 || longer > TRUNCATED_MAX) return
@@ -299,7 +305,7 @@ export class Candidates {
       if (at < word.length && word.charCodeAt(at) === other.charCodeAt(index)) at++
       else dropped++
     }
-    if (at === word.length && dropped === longer && this.#lexicon.isWord(other)) {
+    if (at === word.length && dropped === longer && this.#isSound(other)) {
       this.#add({
         text: other,
         kind: 'edit',

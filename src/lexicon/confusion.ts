@@ -20,6 +20,8 @@ const OWN_FLOOR = 3
 /** The same for words that are unlikely in news, and for those that were never counted. */
 const ODD_FLOOR = -1
 const UNCOUNTED = -1.5
+/** Names are written with a capital: in small letters they are hardly meant. */
+const NAME_FLOOR = -3
 const ODD = Flag.General | Flag.Foreign | Flag.English | Flag.Archaic | Flag.Informal | Flag.Doubtful
 /** A word counted so often (log2) has neighbours that were not: pairs counted less than five times are not in the table. */
 const USUAL = 4
@@ -86,8 +88,9 @@ export function confusionOf(
     (previous === undefined ? 0 : neighbourBits(lexicon, previous, text, bits)) +
     (next === undefined ? 0 : neighbourBits(lexicon, text, next, nextBits))
   const flags = lexicon.flags(word)
-  const counted = bitsOf(lexicon, word)
-  let own = here(word, Math.max(counted, (flags & ODD) === 0 ? OWN_FLOOR : ODD_FLOOR))
+  const isName = (flags & Flag.Word) === 0
+  const counted = isName ? NAME_FLOOR : bitsOf(lexicon, word)
+  let own = here(word, isName ? NAME_FLOOR : Math.max(counted, (flags & ODD) === 0 ? OWN_FLOOR : ODD_FLOOR))
   if (counted >= USUAL) own += USUAL_BITS
   let best: Confusion | undefined
   for (const {text, slip, bits} of rivals) {

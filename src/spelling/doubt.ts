@@ -29,7 +29,11 @@ export function isDoubtful(document: Document, lexicon: Lexicon, token: number, 
   if (accepted(form) || abbreviations.has(form)) return false
   if (isListed(lexicon, form)) return isSuspect(document, lexicon, token)
   if ((shape & Shape.hyphen) !== 0) return !form.split('-').every((part) => isKnownPart(lexicon, part, accepted))
-  return !stemIsName(lexicon, form) && !isCredit(document, token) && !isLooseHalf(document, lexicon, token)
+  return (
+    !(document.isCapital(token) && stemIsName(lexicon, form)) &&
+    !isCredit(document, token) &&
+    !isLooseHalf(document, lexicon, token)
+  )
 }
 
 /** Whether the lexicon has a form, as a word or in any other way. */

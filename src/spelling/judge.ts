@@ -65,10 +65,10 @@ export function judge(document: Document, lexicon: Lexicon, token: number): Draf
   }
   const likely = best.edit <= likelySlip && best.cost <= 7
   if (capital && !(likely && best.cost <= 2 && form.length >= 6)) return undefined
-  if (foreign && best.cost > 0 && !(likely && isAffixed(lexicon, best.text))) return undefined
+  if (foreign && best.cost > oddCost && !(likely && isAffixed(lexicon, best.text))) return undefined
   const certain = severityOf(best, likely, repeated, form.length)
   if (certain === undefined) return undefined
-  const severity = isOdd(document, lexicon, token, best, foreign) ? lowered(certain, best) : certain
+  const severity = isOdd(document, lexicon, token, best, foreign) ? lowered(certain, best, foreign) : certain
   return {
     ...place,
     severity,
@@ -113,8 +113,8 @@ function isOdd(document: Document, lexicon: Lexicon, token: number, best: Sugges
 }
 
 /** One level less; a word that needs an unlikely correction is only worth a look. */
-function lowered(severity: Severity, {cost}: Suggestion): Severity {
-  return severity === 'error' && cost <= rareCost ? 'warning' : 'info'
+function lowered(severity: Severity, {cost}: Suggestion, foreign: boolean): Severity {
+  return severity === 'error' && cost <= rareCost && !foreign ? 'warning' : 'info'
 }
 
 /** Whether a word has affixes: Indonesian words have them, foreign words and names do not. */

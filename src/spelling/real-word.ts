@@ -21,7 +21,7 @@ export function realWord(document: Document, lexicon: Lexicon, token: number, ac
   if ((document.shape(token) & unjudged) !== 0 || (document.context(token) & elsewhere) !== 0) return undefined
   const form = document.lower(token)
   const flags = lexicon.flags(form)
-  if ((flags & (Flag.Confusable | Flag.Word | Flag.Nonstandard)) !== (Flag.Confusable | Flag.Word)) return undefined
+  if ((flags & (Flag.Confusable | Flag.Nonstandard)) !== Flag.Confusable) return undefined
   if ((flags & Flag.Informal) !== 0 && document.isQuoted(token)) return undefined
   if (isDash(document, token - 1) || isDash(document, token + 1)) return undefined
   const previous = neighbour(document, token, -1)
