@@ -38,6 +38,22 @@ const trigger = defineTrigger(
     form.lower !== 'antara' &&
     (functionWords.has(form.lower) || isVerb(form, lexicon))
 )
+/** What a common noun must not be besides; *menteri* is a name only as part of one. */
+const nameOrForeign =
+  Flag.Person | Flag.Place | Flag.Organisation | Flag.Acronym | Flag.Foreign | Flag.English | Flag.Bound
+
+/** A common noun that is no name. */
+const noun = defineTrigger(
+  ({shape, flags}) =>
+    (shape & Shape.capital) !== 0 &&
+    (shape & (notProper | Shape.hyphen)) === 0 &&
+    (flags & Flag.Noun) !== 0 &&
+    (flags & nameOrForeign) === 0
+)
+
+/** Words before one of a kind. */
+const determiners = new Set('seorang sebuah seekor para setiap'.split(' '))
+
 const cue = defineTrigger(
   ({lower, shape}) => (shape & Shape.capital) !== 0 && (shape & notProper) === 0 && cues.has(lower)
 )
@@ -46,6 +62,7 @@ const cue = defineTrigger(
 export function stray(context: RuleContext): void {
   afterQuotations(context)
   inside(context)
+  oneOfKind(context)
 }
 
 /** *"…," Kata X*: the comma inside says that the sentence goes on. */
@@ -91,6 +108,26 @@ function inside({document, report}: RuleContext): void {
       end: document.end(i),
       suggestions: [lower],
       severity: known && !comma && !openers.has(lower) && !document.isQuoted(i) ? 'error' : 'warning'
+    })
+  }
+}
+
+/** *seorang Polisi terluka*, *para Menteri datang*: what one of a kind is called is no name. */
+function oneOfKind({document, report}: RuleContext): void {
+  for (const i of wordsFor(document, noun)) {
+    if (i === 0 || !determiners.has(document.lower(i - 1)) || !isCandidate(document, i)) continue
+    const next = i + 1
+    // A longer run of capitals may be a name: *para Pemuda Pancasila*.
+    if (document.isCapital(next) && document.follows(next)) continue
+    const lower = document.lower(i)
+    if ((document.derive(capitalsInside).get(lower) ?? 0) > 1) continue
+    report({
+      rule,
+      message: 'stray',
+      start: document.start(i),
+      end: document.end(i),
+      suggestions: [lower],
+      severity: 'warning'
     })
   }
 }

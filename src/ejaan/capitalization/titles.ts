@@ -34,6 +34,9 @@ const offices = new Set([
 /** Offices that have their institution between them and the name: *ketua Pansus KPK Agun Gunanjar*. */
 const chairs = new Set(['ketua', 'kepala', 'direktur', 'rektor', 'sekjen', 'dirut'])
 
+/** Forms of address before a name. */
+const addresses = new Set(['pak', 'bu'])
+
 /** Words before an institution that make it one of several. */
 const several = new Set(
   'dua tiga empat lima enam tujuh delapan sembilan sepuluh beberapa banyak para setiap tiap semua seluruh berbagai antar lintas suatu kedua ketiga'.split(
@@ -122,7 +125,10 @@ export function beforeNames({document, lexicon, report}: RuleContext): void {
     )
       next++
     if (next > last + 1 && !document.follows(next)) return false
-    return document.isCapital(next) && isGivenName(next) && (next > last + 1 || !chairs.has(document.lower(last)))
+    if (!document.isCapital(next)) return false
+    // Nothing but a name stands behind a form of address: *bu Mega*.
+    if (addresses.has(document.lower(first))) return (lexicon.flags(document.lower(next)) & Flag.Person) !== 0
+    return isGivenName(next) && (next > last + 1 || !chairs.has(document.lower(last)))
   }
 
   /** A capital before the title that no sentence start explains. */
@@ -130,10 +136,17 @@ export function beforeNames({document, lexicon, report}: RuleContext): void {
     return document.isCapital(first - 1) && (document.context(first - 1) & Context.sentenceStart) === 0
   }
 
-  /** A person's name that is neither a place nor a word. */
+  /** A person's name that is neither a place nor a word, unless another one follows: *Ani Yudhoyono*. */
   function isGivenName(token: number): boolean {
     const flags = lexicon.flags(document.lower(token))
-    return (flags & Flag.Person) !== 0 && (flags & (Flag.Place | Flag.Word | Flag.Acronym)) === 0
+    if ((flags & Flag.Person) === 0) return false
+    if ((flags & (Flag.Place | Flag.Word | Flag.Acronym)) === 0) return true
+    const next = token + 1
+    return (
+      document.isCapital(next) &&
+      document.follows(next) &&
+      (lexicon.flags(document.lower(next)) & (Flag.Person | Flag.Word | Flag.Place)) === Flag.Person
+    )
   }
 
   /** *kata presiden Rusia*: the title stands for its bearer, not for any holder of it. */
@@ -147,7 +160,7 @@ export function beforeNames({document, lexicon, report}: RuleContext): void {
   /** *partai Hanura*, *kementerian Luar Negeri*, but *dua partai Islam*, *sebuah universitas Jerman*. */
   function namesInstitution(first: number): boolean {
     const before = document.lower(first - 1)
-    if (document.isCapital(first - 1) || several.has(before) || before.startsWith('se')) return false
+    if (isNameBefore(first) || several.has(before) || before.startsWith('se')) return false
     const lower = document.lower(first + 1)
     const flags = lexicon.flags(lower)
     // A country or a religion says of which kind it is.
