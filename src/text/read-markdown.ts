@@ -70,7 +70,41 @@ function read(source: string, tree: Root): Prose {
   for (const node of tree.children) reader.block(node, 'paragraph')
   builder.close()
   closeIgnores(builder.directives, builder.spans)
-  return builder.finish('markdown', source, meta)
+  return withTemplates(builder.finish('markdown', source, meta))
+}
+
+/** What generators of sites put in place of: `{{< figure caption="…" >}}`, `{% include a.html %}`. */
+const templates = [
+  ['{{', '}}'],
+  ['{%', '%}']
+] as const
+
+/** Templates are no prose: literals, which may hold others. */
+function withTemplates(prose: Prose): Prose {
+  const {text, blocks} = prose
+  const found: Prose['literals'] = []
+  for (const [opening, closing] of templates) {
+    let block = 0
+    let close = 0
+    for (let start = text.indexOf(opening); start >= 0; ) {
+      if (close < start + 2) close = text.indexOf(closing, start + 2)
+      if (close < 0) break
+      while (block < blocks.length && blocks[block].end <= start) block++
+      const end = close + 2
+      // One that is not closed within its paragraph is none.
+      const isOne = end <= (blocks[block]?.end ?? 0)
+      if (isOne) found.push({start, end})
+      start = text.indexOf(opening, isOne ? end : start + 2)
+    }
+  }
+  if (found.length === 0) return prose
+  const literals: Prose['literals'] = []
+  for (const one of [...prose.literals, ...found].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = literals.at(-1)
+    if (last === undefined || one.start >= last.end) literals.push({...one})
+    else last.end = Math.max(last.end, one.end)
+  }
+  return {...prose, literals}
 }
 
 /** Tags of HTML that may stand in a paragraph, whose text is code. */

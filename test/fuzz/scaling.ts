@@ -114,6 +114,7 @@ const markdown: Record<string, Growing> = {
   tables: again('| a | b |\n'),
   tildes: again('~~'),
   references: again('[^1]'),
+  'templates that do not close': (size) => `${'{{ a '.repeat(size / 5)}\n\n}}`,
   entities: again('&amp;')
 }
 const html: Record<string, Growing> = {

@@ -126,6 +126,17 @@ describe('Markdown', () => {
     expect(found.map(([, at]) => at)).toEqual(['gambar', 'satu', 'dua', 'tiga'])
   })
 
+  it('templates of site generators are no prose', () => {
+    const prose = readMarkdown(
+      'Isi {{< ref "a.md" >}} dan {% include b.html %}, {{ `kode` | f }}.\n\nBuka {{ saja.\n\nTutup }} saja {% x.\n'
+    )
+    expect(prose.literals.map(({start, end}) => prose.text.slice(start, end))).toEqual([
+      '{{< ref "a.md" >}}',
+      '{% include b.html %}',
+      '{{ kode | f }}'
+    ])
+  })
+
   it('an ignored block is ignored with its pictures', () => {
     const source = '<!-- sunting ignore -->\n\nKata ![gambar](a.png) itu ![akhir](b.png)\n\nDua.\n'
     const prose = readMarkdown(source)
