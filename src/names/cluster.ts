@@ -5,7 +5,7 @@ import {gazetteer} from './data.ts'
 import type {Entity, Mention} from './entities.ts'
 import type {RawMention} from './mentions.ts'
 import {isParticle} from './name-words.ts'
-import {disown, joinAcronyms, joinKnown, makeNodes, type Node} from './nodes.ts'
+import {disown, joinAcronyms, joinKnown, makeNodes, type Node, reassign} from './nodes.ts'
 import {Owners} from './owners.ts'
 import {soundOf} from './sounds.ts'
 import {words} from './words.ts'
@@ -47,6 +47,7 @@ export function clusterMentions(document: Document, mentions: readonly Mention[]
     if (from !== to) owner[Math.max(from, to)] = Math.min(from, to)
   }
   disown(nodes)
+  reassign(nodes)
   joinKnown(nodes, join)
   joinAcronyms(document, nodes, mentions as RawMention[], join)
   const links = findLinks(nodes)
@@ -227,10 +228,12 @@ const initial = /^\p{L}\.$/u
 /** The fuller name that was mentioned last before the short one; people first. */
 function latest(node: Node, candidates: readonly Node[]): Node | undefined {
   const at = node.mentions[0].first
+  // "Bambang" is not the PT Bambang Djaja, "Jimmy Kimmel" not his show.
+  const isPerson = node.type === 'person' || (node.tokens.length === 1 && words().isPerson(node.tokens[0]))
   let best: Node | undefined
   let score = -Infinity
   for (const candidate of candidates) {
-    if (candidate.type === 'organisation' && node.type === 'person') continue
+    if ((candidate.type === 'organisation' || candidate.type === 'term') && isPerson) continue
     const before = lastBefore(candidate.mentions, at)
     const person = candidate.type === 'person' ? 1e9 : 0
     if (before + person > score) {
@@ -283,9 +286,22 @@ function nearShort(node: Node, full: readonly Node[]): Link | undefined {
 const partOf = (node: Node, token: string): string =>
   node.text.split(' ').find((part) => identity(part) === identity(token)) ?? token
 
+/**
+ * Whether a name says more than the one before it: more tokens. Of two spellings the first stands, unless it was in a
+ * title-cased line and this one is not.
+ */
+function isFuller(node: Node, before: Node): boolean {
+  if (node.tokens.length !== before.tokens.length) return node.tokens.length > before.tokens.length
+  return node !== before && isWeak(before) && !isWeak(node)
+}
+
+const isWeak = (node: Node): boolean => node.mentions.every((mention) => mention.weak)
+
 function toEntities(nodes: readonly Node[], mentions: readonly Mention[], find: (index: number) => number): Entity[] {
   const entities: Entity[] = []
   const byRoot = new Map<number, Entity>()
+  /** The spelling each entity is named by. */
+  const named: Node[] = []
   const byText = new Map(nodes.map((node) => [node.text, node]))
   for (const mention of mentions) {
     const node = byText.get(mention.text)!
@@ -293,6 +309,7 @@ function toEntities(nodes: readonly Node[], mentions: readonly Mention[], find: 
     let entity = byRoot.get(root)
     if (entity === undefined) {
       entity = {id: entities.length, name: node.text, type: node.type, mentions: []}
+      named.push(node)
       byRoot.set(root, entity)
       entities.push(entity)
     }
@@ -301,7 +318,10 @@ function toEntities(nodes: readonly Node[], mentions: readonly Mention[], find: 
     entity.mentions.push(mention)
     if (entity.type === 'unknown') entity.type = node.type
     if (node.gazetteer !== undefined && entity.gazetteer === undefined) entity.gazetteer = node.gazetteer
-    if (node.text.length > entity.name.length && entity.gazetteer === undefined) entity.name = node.text
+    if (entity.gazetteer === undefined && isFuller(node, named[entity.id])) {
+      entity.name = node.text
+      named[entity.id] = node
+    }
   }
   const known = gazetteer()
   for (const entity of entities) {

@@ -25,7 +25,7 @@ export interface Mention {
 /** A person, place or organisation of an article, by all its names there. */
 export interface Entity {
   id: number
-  /** The gazetteer's name, else the longest mention. */
+  /** The gazetteer's name, else the fullest one; of two spellings the first. */
   name: string
   type: EntityType
   mentions: Mention[]

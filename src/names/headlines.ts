@@ -64,3 +64,18 @@ export function partsOf(document: Document, mention: Mention): string[] {
   }
   return parts
 }
+
+/** Where a row of given and family names ends: *Laporan Alfons Hartanto*. */
+export function endOfPerson(document: Document, first: number, last: number): number {
+  const facts = factsOf(document)
+  let at = first
+  while (
+    at < last &&
+    facts.isPerson(at) &&
+    // *Milla Puji Penampilan*: what is also a word may be the verb of the title, unless it ends the line.
+    (!facts.isIndonesian(at) || (at > first && at === last - 1)) &&
+    (at === first || document.start(at) - document.end(at - 1) === 1)
+  )
+    at++
+  return at
+}

@@ -8,6 +8,7 @@ import {entitiesOf} from './entities.ts'
 import {factsOf} from './facts.ts'
 import type {RawMention} from './mentions.ts'
 import {generic} from './name-words.ts'
+import {placesOfForm, writtenHere} from './related.ts'
 import {words} from './words.ts'
 
 /** Known names with a wrong capital: *Korea selatan, dewan keamanan PBB*. */
@@ -28,6 +29,7 @@ export function caseDrafts(document: Document, settings: Settings): Draft[] {
         start: mention.start,
         end: mention.end,
         suggestions: [right],
+        related: placesOfForm(document, right),
         fixable: known.isRight(form) && !known.isChoice(known.entityOf(form)) && settings.namePreset !== ''
       })
     }
@@ -68,13 +70,12 @@ function articleCaseDrafts(document: Document): Draft[] {
     for (const mention of known) {
       const last = token + mention.last - mention.first
       if (token === mention.first || !isLess(document, token, last, mention)) continue
-      const place = {start: mention.start, end: mention.end}
       drafts.push({
         rule: 'name/variant',
         start: document.start(token),
         end: document.end(last - 1),
         suggestions: [mention.text],
-        related: [{...place, message: {id: `ditulis "${mention.text}" di sini`, en: `written "${mention.text}" here`}}]
+        related: [writtenHere(mention, mention.text)]
       })
     }
   }

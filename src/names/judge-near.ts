@@ -3,6 +3,7 @@ import {Context, type Document} from '../text/document.ts'
 import {clustersOf} from './cluster.ts'
 import {entitiesOf} from './entities.ts'
 import {nearForm, nearSingle} from './near.ts'
+import {placesOfForm} from './related.ts'
 
 /** Near misses of known names in names that nothing else explains: *Korea Utaran, Amarika, Menteri Luar negera*. */
 export function nearDrafts(document: Document): Draft[] {
@@ -20,6 +21,7 @@ export function nearDrafts(document: Document): Draft[] {
       start: document.start(found.first),
       end: document.end(found.last - 1),
       suggestions: found.suggestions,
+      related: placesOfForm(document, found.suggestions[0]),
       severity: found.sounds === true ? 'info' : undefined,
       fixable: false
     })

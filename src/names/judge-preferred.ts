@@ -10,6 +10,7 @@ import {Status} from './format.ts'
 import type {RawMention} from './mentions.ts'
 import {nearest} from './nearest.ts'
 import {plain} from './phonemes.ts'
+import {placesOfBearer} from './related.ts'
 
 /**
  * Variants of the gazetteer in an article that does not have the preferred form. Where houses differ (*China, Perancis*)
@@ -50,6 +51,7 @@ function nodeDrafts(document: Document, node: Node, entity: number, settings: Se
     settled ||
     known.isChoice(entity) ||
     isRomanisation(node, expected, known.type(entity) === 'person' && known.basis(entity) !== 'own spelling')
+  const related = faults.length > 0 ? placesOfBearer(document, node, expected) : []
   return (hint ? faults.slice(0, 1) : faults).map((mention) => ({
     rule: 'name/preferred',
     message: hint ? 'choice' : 'default',
@@ -57,6 +59,7 @@ function nodeDrafts(document: Document, node: Node, entity: number, settings: Se
     end: mention.end,
     suggestions: [expected],
     values: {basis: known.basis(entity), count: faults.length},
+    related,
     fixable: !hint,
     severity: hint ? 'info' : undefined
   }))

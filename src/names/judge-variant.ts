@@ -8,6 +8,7 @@ import {entitiesOf} from './entities.ts'
 import type {RawMention} from './mentions.ts'
 import {generic} from './name-words.ts'
 import {nearest} from './nearest.ts'
+import {writtenHere} from './related.ts'
 import {isKnownName} from './words.ts'
 
 /** Names spelt in two ways in the article. */
@@ -68,13 +69,7 @@ function variantDraft(mention: RawMention, node: Node, preferred: Node, reason: 
     values: {count: preferred.count},
     severity: minor ? 'info' : undefined,
     fixable: false,
-    related: [
-      {
-        start: place.start,
-        end: place.end,
-        message: {id: `ditulis "${preferred.text}" di sini`, en: `written "${preferred.text}" here`}
-      }
-    ]
+    related: [writtenHere(place, preferred.text)]
   }
 }
 
@@ -222,12 +217,6 @@ function tokenDrafts(full: Node, short: Node, token: string, expected: string): 
     end: mention.end,
     suggestions: [suggestion],
     values: {count: short.count},
-    related: [
-      {
-        start: where.start,
-        end: where.end,
-        message: {id: `ditulis "${short.text}" di sini`, en: `written "${short.text}" here`}
-      }
-    ]
+    related: [writtenHere(where, short.text)]
   }))
 }

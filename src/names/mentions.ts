@@ -4,9 +4,10 @@ import {Capitals} from './capitals.ts'
 import {gazetteer} from './data.ts'
 import type {EntityType, Mention} from './entities.ts'
 import {type Facts, factsOf} from './facts.ts'
-import {isTitleCased, keyOf, partsOf} from './headlines.ts'
+import {endOfPerson, isTitleCased, keyOf, partsOf} from './headlines.ts'
 import {findMatches, type Match, textOf} from './matches.ts'
-import {compass, governed, isParticle, isRoman, joiners, speechAfter, speechBefore, timeWords} from './name-words.ts'
+import {typeOf} from './name-type.ts'
+import {compass, governed, isParticle, isRoman, joiners, timeWords} from './name-words.ts'
 
 /** A name found, before it is known whose. */
 export interface RawMention extends Mention {
@@ -156,6 +157,13 @@ class Finder {
   #isTitle(title: Match, pending: number): boolean {
     const {document} = this
     const capital = document.isCapital(title.first)
+    // *Lalu Jimmy pulang*: rather the conjunction than the Sasak title.
+    if (
+      title.last - title.first === 1 &&
+      this.capitals.startsSentence(title.first) &&
+      this.facts.isFunction(title.first)
+    )
+      return false
     if (!capital && title.last - title.first === 1)
       return pending < 0 && document.isCapital(title.last < document.count ? title.last : title.first)
     if (title.type === 'head')
@@ -309,38 +317,28 @@ class Finder {
         return
       if (/^(?:Saya|Anda|Kami|Ia|Dia|Kita|Tuhan|Allah)$/.test(word)) return
     }
+    from = this.#endOfOffice(from, to)
+    if (from === to) return
     const match = this.known.names[from]
-    this.#add(from, to, type ?? this.#typeOf(from, to), match?.last === to ? match : undefined)
+    this.#add(
+      from,
+      to,
+      type ?? typeOf(document, from, to, this.#title !== undefined),
+      match?.last === to ? match : undefined
+    )
   }
 
-  #typeOf(first: number, last: number): EntityType {
-    const {document} = this
-    // *analis Barat*: the West is no person.
-    if (last - first === 1 && compass.has(document.lower(first))) return 'place'
-    if (this.#title !== undefined) return 'person'
-    if ((document.shape(first) & Shape.allCaps) !== 0 && last - first === 1) return 'unknown'
-    if (last - first <= 4 && this.#speaks(first, last)) return 'person'
-    if (
-      last - first > 1 &&
-      ((this.facts.isPerson(first) && (document.shape(first) & Shape.allCaps) === 0) ||
-        document.text[document.end(first) - 1] === '.')
-    )
-      return 'person'
-    const before = first > 0 ? document.lower(first - 1) : ''
-    if (last - first <= 2 && (before === 'di' || before === 'ke') && !this.facts.isPerson(first)) return 'place'
-    if (last - first === 1 && this.facts.isPerson(first) && !this.facts.isPlace(first)) return 'person'
-    return 'unknown'
-  }
-
-  /** Beside a verb of speech: *kata Barnet, Haradinaj mengatakan*. */
-  #speaks(first: number, last: number): boolean {
-    const {document} = this
-    if (this.facts.isPlace(last - 1)) return false
-    if (last - first === 1 && this.facts.isIndonesian(first) && !this.facts.isPerson(first)) return false
-    return (
-      (first > 0 && speechBefore.has(document.lower(first - 1))) ||
-      (last < document.count && document.isWord(last) && speechAfter.has(document.lower(last)))
-    )
+  /** Words of an office that go on after its title: the *Pekerjaan Umum* of *Kepala Dinas Pekerjaan Umum Rudi Hartono*. */
+  #endOfOffice(first: number, last: number): number {
+    const {facts} = this
+    if (this.#title === undefined) return first
+    let at = first
+    while (at < last && facts.isIndonesian(at) && !facts.isPerson(at) && this.known.names[at] === undefined) at++
+    if (at === first) return first
+    // One word more that nobody knows may be of the office, misspelt.
+    if (at < last && !facts.isPerson(at) && (facts.isWord(at) || last - at === 1)) return first
+    this.#title = this.#titled(first, at)
+    return at
   }
 
   #add(first: number, last: number, type: EntityType, match?: Match): void {
@@ -390,7 +388,11 @@ class Finder {
       } else if (to > 0) {
         this.#add(at, to, 'unknown')
         at = to
-      } else at++
+      } else {
+        to = endOfPerson(document, at, last)
+        if (to > at + 1) this.#add(at, to, 'person')
+        at = Math.max(to, at + 1)
+      }
     }
   }
 }

@@ -24,6 +24,14 @@ export const timeWords = list(
   'senin selasa rabu kamis jumat sabtu minggu ahad januari februari pebruari maret april mei juni juli agustus september oktober november nopember desember wib wita wit gmt'
 )
 
+/** Last words of English names that are no person's: *Jimmy Kimmel Live, Warner Music*. */
+export const works: ReadonlyMap<string, 'term' | 'organisation'> = new Map([
+  ...'live show awards award cup open festival tour'.split(' ').map((word) => [word, 'term'] as const),
+  ...'records entertainment pictures studios music foundation group'
+    .split(' ')
+    .map((word) => [word, 'organisation'] as const)
+])
+
 /** Heads whose place is a place still: *Pemerintah Jerman, Tim Nasional Jepang*. */
 export const governed = list(
   'pemerintah pemda pemkab pemkot pemprov kedutaan konsulat tim timnas tentara pasukan angkatan kelompok grup klub fraksi front kantor pengurus panitia komunitas warga'

@@ -2,6 +2,7 @@ import type {Document} from '../text/document.ts'
 import {identity, type Name, partsOfText} from './compare.ts'
 import {gazetteer} from './data.ts'
 import type {EntityType} from './entities.ts'
+import {Status} from './format.ts'
 import type {RawMention} from './mentions.ts'
 
 /** All mentions of an article that are spelt alike. */
@@ -73,6 +74,26 @@ export function disown(nodes: readonly Node[]): void {
     node.gazetteer = undefined
     node.right = []
     node.isVariant = false
+  }
+}
+
+/**
+ * A name that is another entity's variant too means that one when the article names it and not its own: the *Madina*
+ * beside *Madinah* is not Mandailing Natal.
+ */
+export function reassign(nodes: readonly Node[]): void {
+  const known = gazetteer()
+  let named: Set<number | undefined> | undefined
+  for (const node of nodes) {
+    if (node.right.length !== 1) continue
+    const other = node.mentions[0].match?.forms.find((form) => known.status(form) === Status.ambiguous)
+    if (other === undefined) continue
+    named ??= new Set(nodes.flatMap(({gazetteer, mentions}) => (mentions[0].match?.exact === true ? [gazetteer] : [])))
+    const entity = known.entityOf(other)
+    if (!named.has(entity) || nodes.some((rival) => rival !== node && rival.gazetteer === node.gazetteer)) continue
+    node.gazetteer = entity
+    node.right = []
+    node.isVariant = true
   }
 }
 

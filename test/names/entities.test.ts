@@ -65,4 +65,43 @@ describe('mentions', () => {
     expect(at(3)).toBe(at(2))
     expect(at(4)).toBeUndefined()
   })
+
+  /** Mentions as `text (type) of entity`, with the title before it. */
+  const described = (text: string): string[] => {
+    const {entities, mentions: found} = entitiesOf(Document.fromText(text))
+    return found.map(
+      ({title, text: name, type, entity}) =>
+        `${title === undefined ? '' : `[${title.text}] `}${name} (${type}) of ${entities[entity].name}`
+    )
+  }
+
+  it.each([
+    ['Pidato Moh. Yamin panjang.', ['Moh. Yamin (person) of Mohammad Yamin']],
+    [
+      'Kepala Dinas Pekerjaan Umum Wiratmo Hadi datang.',
+      ['[Kepala Dinas Pekerjaan Umum] Wiratmo Hadi (person) of Wiratmo Hadi']
+    ],
+    ['Kata Kepala Dinas Pekerjaan Umum, jalan itu rusak.', []],
+    ['Film itu dibintangi Putri Wirasakti.', ['Putri Wirasakti (person) of Putri Wirasakti']],
+    [
+      'Ia tampil di Jimmy Kimmel Live. Lalu Jimmy Kimmel berkelakar.',
+      ['Jimmy Kimmel Live (term) of Jimmy Kimmel Live', 'Jimmy Kimmel (person) of Jimmy Kimmel']
+    ],
+    [
+      'Ia bekerja di PT Bambang Djaja. Kemarin Bambang pulang.',
+      ['PT Bambang Djaja (organisation) of PT Bambang Djaja', 'Bambang (person) of Bambang']
+    ],
+    [
+      'Warga kota Madinah berdoa. Dari Madina mereka pulang.',
+      ['Madinah (place) of Madinah', 'Madina (place) of Madinah']
+    ],
+    [
+      'Chris Wirasling mencetak gol. Lalu Chris Wirassling keluar.',
+      ['Chris Wirasling (person) of Chris Wirasling', 'Chris Wirassling (person) of Chris Wirasling']
+    ],
+    [
+      'Laporan Alfons Hartanto Dan Videografer Kevin Putra',
+      ['Alfons Hartanto (person) of Alfons Hartanto', 'Kevin Putra (person) of Kevin Putra']
+    ]
+  ])('%s', (text, expected) => expect(described(text)).toEqual(expected))
 })
