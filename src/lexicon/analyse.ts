@@ -6,7 +6,7 @@ import type {Analysis, Lookup} from './analysis.ts'
 import {splitBound} from './bound.ts'
 import {allowsEnclitics, splitEnclitics} from './clitics.ts'
 import {COMPOUNDS} from './compounds.ts'
-import {CLASS_MASK, Flag} from './flags.ts'
+import {Flag} from './flags.ts'
 import {PATTERNS, type Pattern} from './frames.ts'
 import {analyseNumeral, isFigure} from './numerals.ts'
 import {unnasal} from './phonology.ts'
@@ -55,6 +55,10 @@ const OUTER = new Set([
   'per-',
   'ter-'
 ])
+
+/** Classes that bound forms combine with, and those that they never do. */
+const CONTENT = Flag.Noun | Flag.Verb | Flag.Adjective | Flag.Numeral | Flag.Adverb
+const FUNCTION = Flag.Preposition | Flag.Conjunction | Flag.Particle | Flag.Pronoun
 
 const isStem = (bits: number): boolean => (bits & Flag.Word) !== 0 && (bits & Flag.English) === 0
 
@@ -211,7 +215,8 @@ function hosts(form: string, flags: Lookup): Analysis[] {
   found.push(...affixed(form, flags, 0))
   for (const {bound, host, productive} of splitBound(form, flags)) {
     const hostBits = flags(host)
-    if (!productive || !isStem(hostBits) || (hostBits & (CLASS_MASK | Flag.General)) === 0) continue
+    if (!productive || !isStem(hostBits) || (hostBits & (CONTENT | Flag.General)) === 0 || (hostBits & FUNCTION) !== 0)
+      continue
     const doubted = (hostBits & (Flag.General | Flag.Informal | Flag.Archaic | Flag.Foreign)) !== 0
     found.push({
       lemma: host,

@@ -11,6 +11,8 @@ const FREE = new Set('anti antar pasca pra non multi swa maha tuna eks'.split(' 
 const AFFIXES = new Set(
   'ber bel be ter tel te me mem men meng meny memper di diper ke se pe pem pen peng peny per pel ku kau'.split(' ')
 )
+/** Forms whose compounds must be listed: units, and words of their own with which a lost blank would go unseen (*paraanggota, milikorban*). */
+const LISTED_ONLY = new Set('adi deka desi dis femto giga hekto mili para piko tera uni'.split(' '))
 const FREE_HOST_MIN = 4
 const HOST_MIN = 6
 const BOUND_MIN = 2
@@ -38,7 +40,7 @@ export function splitBound(form: string, flags: Lookup): BoundSplit[] {
     const hyphen = form[length] === '-'
     const host = form.slice(hyphen ? length + 1 : length)
     const minimum = FREE.has(bound) ? FREE_HOST_MIN : HOST_MIN
-    splits.push({bound, host, productive: hyphen || (length > 2 && host.length >= minimum)})
+    splits.push({bound, host, productive: hyphen || (length > 2 && host.length >= minimum && !LISTED_ONLY.has(bound))})
   }
   return splits
 }
