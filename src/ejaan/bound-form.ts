@@ -6,6 +6,8 @@ import type {Rule, RuleContext} from '../rules/family.ts'
 import type {Severity} from '../rules/registry.ts'
 import {Context, type Document} from '../text/document.ts'
 import {Shape} from '../text/tokenize.ts'
+import {properWords} from './capitalization/data.ts'
+import {capital as initialCapital} from './capitalization/place.ts'
 import {isException} from './exception.ts'
 
 const rule = 'ejaan/bound-form'
@@ -60,10 +62,12 @@ function apart({document, lexicon, report}: RuleContext, token: number, allowed:
   const word = document.lower(next)
   if (allowed.has(bound) || allowed.has(`${bound} ${word}`) || isException(document, token, token + 2, form.except))
     return
-  const capital = document.isCapital(next) && !titled(document, token)
+  // *anti islam*: a name that lacks its capital too.
+  const proper = !document.isCapital(next) && properWords.has(word)
+  const capital = proper || (document.isCapital(next) && !titled(document, token))
   // *Eko menambahkan*, *sub Pasal 112*: a name before, a common word with a capital behind.
   if (document.isCapital(token) && lexicon.nameFlags(bound) !== 0) return
-  if (capital ? lexicon.isWord(word) : !isHost(lexicon, word)) return
+  if (!proper && (capital ? lexicon.isWord(word) : !isHost(lexicon, word))) return
   const joined = `${document.word(token)}${word}`
   const known = (lexicon.flags(bound + word) & Flag.Word) !== 0
   const noun = capital || (lexicon.flags(word) & Flag.Noun) !== 0
@@ -73,10 +77,10 @@ function apart({document, lexicon, report}: RuleContext, token: number, allowed:
     rule,
     start: document.start(token),
     end: document.end(next),
-    severity,
+    severity: proper ? 'warning' : severity,
     message: capital ? 'hyphen' : 'default',
-    suggestions: [capital ? `${document.word(token)}-${document.word(next)}` : joined],
-    fixable: severity === 'error'
+    suggestions: [capital ? `${document.word(token)}-${initialCapital(document.word(next))}` : joined],
+    fixable: severity === 'error' && !proper
   })
 }
 
