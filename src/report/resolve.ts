@@ -47,7 +47,9 @@ const severity = {error: 3, warning: 2, info: 1}
 function touchesOther(a: SuntingMessage, b: SuntingMessage): boolean {
   const one = editOf(a)
   const other = editOf(b)
-  return one !== undefined && other !== undefined && (one.end <= other.start || other.end <= one.start)
+  if (one === undefined || other === undefined) return false
+  // Two that insert at one place do not differ: *ibukota -> ibu kota*, twice.
+  return one.start !== other.start && (one.end <= other.start || other.end <= one.start)
 }
 
 /** The part of the range that the first suggestion changes; `undefined` without one. */

@@ -36,3 +36,10 @@ describe('every entry can be switched off', () => {
     expect(found(text, rule, ['lain'])).toHaveLength(1)
   })
 })
+
+describe('one word, one finding', () => {
+  it('of two families with one suggestion', () => {
+    const {findings} = new Linter().check('Kerajaan itu memindahkan ibukotanya ke barat.', 'contoh.txt').report
+    expect(findings.map(({rule}) => rule)).toEqual(['ejaan/compound'])
+  })
+})
