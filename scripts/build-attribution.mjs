@@ -87,10 +87,27 @@ function indexed(lists) {
 
 /** "(a|b) c" to ["a|b", "c"]; `undefined` when it is malformed. @param {string} text */
 function slotsOf(text) {
-  const parts = text.toLowerCase().match(/\([^()]+\)|[^\s()]+/g) ?? []
-  if (parts.length === 0 || parts.join('').length !== text.replace(/ /g, '').length + spacesIn(parts)) return undefined
+  const parts = expanded(text.toLowerCase()).match(/\([^()]+\)|[^\s()]+/g) ?? []
+  if (parts.length === 0 || parts.join('').length !== expanded(text).replace(/ /g, '').length + spacesIn(parts))
+    return undefined
   const slots = parts.map((part) => (part.startsWith('(') ? part.slice(1, -1) : part))
   return slots[0].split('|').includes('') ? undefined : slots
+}
+
+/** "~rampas" to "merampas|dirampas", "~zalim+i" to "menzalimi|dizalimi". @param {string} text */
+const expanded = (text) =>
+  text.replace(/~([a-z]+)(?:\+([a-z]+))?/g, (_, root, suffix = '') => `${active(root)}${suffix}|di${root}${suffix}`)
+
+/** A root with *meN-*: a lone p, t, k or s falls out, before another consonant it stays. @param {string} root */
+function active(root) {
+  const [first, second] = root
+  const drops = 'ptks'.includes(first) && 'aiueo'.includes(second)
+  const rest = drops ? root.slice(1) : root
+  if ('bpfv'.includes(first)) return `mem${rest}`
+  if ('dtcjz'.includes(first)) return `men${rest}`
+  if (first === 's') return drops ? `meny${rest}` : `men${rest}`
+  if ('gkhaiueo'.includes(first)) return `meng${rest}`
+  return `me${rest}`
 }
 
 /** @param {string[]} parts */

@@ -137,7 +137,7 @@ function judge(view: View, index: number, before: readonly Attributed[], speaker
 
 function verdictOf({source, ambiguous}: Attributed): Verdict {
   if (source === undefined || ambiguous) return 'weak'
-  return isWeak(source) || isBareDocument(source) ? 'weak' : 'attributed'
+  return isWeak(source) || isBareStudy(source) ? 'weak' : 'attributed'
 }
 
 /** Sentences of the lead in which a country may stand for its ministry, if that speaks later. */
@@ -176,10 +176,9 @@ function rescueCountries({document}: View, sentences: readonly Attributed[]): vo
 }
 
 /** *Penelitian menunjukkan*, *data menyebut*: whose? */
-const isBareDocument = (source: Source): boolean =>
-  source.kind === 'document' &&
-  source.last - source.first === 1 &&
-  /^(?:penelitian|studi|riset|survei|data)$/i.test(source.text)
+export const isBareStudy = (source: {kind: SourceKind; text: string} | undefined): boolean =>
+  source?.kind === 'document' &&
+  /^(?:penelitian|studi|riset|survei|data)(?: (?:terbaru|terkini|ilmiah))?$/i.test(source.text)
 
 /** Groups without a name, and countries, cannot be asked. */
 const isWeak = (source: Source): boolean => source.kind === 'group' || source.kind === 'country'

@@ -2,6 +2,8 @@ import type {Genre, Settings} from '../config/settings.ts'
 import type {Draft, DraftRelated} from '../report/reporter.ts'
 import type {Document} from '../text/document.ts'
 import type {Attributed, Attribution} from './attribution.ts'
+import type {Hit} from './lexicon.ts'
+import {type View, within} from './view.ts'
 
 /** A possible finding before one is chosen for each sentence. */
 export interface Candidate extends Omit<Draft, 'severity' | 'related'> {
@@ -50,3 +52,16 @@ export function nearest({view, sentences}: Attribution, index: number): DraftRel
     }
   ]
 }
+
+/** The place of a finding about a whole sentence. */
+export const wholeSentence = (it: Case, sentence: Attributed): {start: number; end: number; sentence: number} => ({
+  ...rangeOf(it.attribution, sentence.index),
+  sentence: sentence.index
+})
+
+/** Hits of a list in a sentence, outside quotations. */
+export const inside = (view: View, sentence: Attributed, list: string): Hit[] => within(view, sentence.index, list)
+
+/** The words of a hit as they stand in the text. */
+export const wordsOf = (it: Case, hit: {first: number; last: number}): string =>
+  it.document.text.slice(it.document.start(hit.first), it.document.end(hit.last - 1)).replace(/\s+/g, ' ')

@@ -2,6 +2,7 @@ import {Context} from '../text/document.ts'
 import type {Attributed, Attribution} from './attribution.ts'
 import {type Hit, placeOf} from './lexicon.ts'
 import {speakerMention} from './phrase.ts'
+import {judgementIn} from './tone.ts'
 import {isMark, type View} from './view.ts'
 
 /** A statement that wants a source, found in the newsroom's own voice. */
@@ -60,7 +61,7 @@ function computeTopics(attribution: Attribution): Topics {
   let strong = 0
   for (const {index, main} of sentences) {
     if (main !== undefined || (praise >= PRAISE && strong >= TIRADE)) continue
-    if (hitsOf(view, index).some((hit) => hit.attributes.pr)) praise++
+    if (hitsOf(view, index).some((hit) => hit.attributes.pr) || judgementIn(view, sentences[index])) praise++
     if ((claimsOf(attribution, index, topics)[0]?.score ?? 0) >= 1) strong++
   }
   return {...topics, praise: praise >= PRAISE, tirade: strong >= TIRADE}
@@ -92,6 +93,8 @@ const quarrelsome = new Set([
 const PURPOSE_WINDOW = 8
 const DISEASE_WINDOW = 6
 const PROVED_WINDOW = 6
+/** Tokens from a figure within which it says of whom it is. */
+const PEOPLE = 5
 
 /** The claims of a sentence that nobody stands for, strongest first. */
 export function claimsOf(attribution: Attribution, index: number, topics: Topics): Claim[] {
@@ -108,7 +111,10 @@ export function claimsOf(attribution: Attribution, index: number, topics: Topics
     const score = weigh(view, sentence, sentences, rule, hit, base, topics)
     if (score >= 0) claims.push({rule, score, hit})
   }
-  const statistic = statisticOf(attribution, sentence)
+  const judgement = claims.some(({score}) => score >= 1) ? undefined : judgementIn(view, sentence)
+  if (judgement !== undefined && sentence.lean !== 'close')
+    claims.push({rule: 'evaluation-unattributed', score: 1, hit: judgement})
+  const statistic = statisticOf(attribution, sentence, topics)
   if (statistic !== undefined) claims.push(statistic)
   if (claims.length < 2) return claims
   return claims.sort((a, b) => b.score - a.score)
@@ -167,7 +173,11 @@ function weigh(
   let score = base
   if (topics.conflict && quarrelsome.has(rule)) score++
   else if (topics.election && rule === 'motive-unattributed') score++
-  else if ((topics.tirade && base <= 0 && quarrelsome.has(rule)) || (topics.praise && attributes.pr)) score++
+  else if (
+    (topics.tirade && base <= 0 && quarrelsome.has(rule)) ||
+    (topics.praise && (attributes.pr || rule === 'superlative-unattributed'))
+  )
+    score++
   const first = view.body[sentence.index]
   const {last} = view.document.sentences[sentence.index]
   if (rule === 'accusation-unattributed' && attributes.crime && personBefore(view, sentence.index, hit.first)) score++
@@ -250,7 +260,7 @@ function thingBefore(view: View, first: number, token: number): boolean {
 }
 
 /** *54 persen*, *1,2 juta orang*: a figure that somebody must have counted. */
-function statisticOf({view, sourced}: Attribution, sentence: Attributed): Claim | undefined {
+function statisticOf({view, sourced}: Attribution, sentence: Attributed, topics: Topics): Claim | undefined {
   if (sentence.verdict !== 'exempt') return undefined
   const {document, hits} = view
   const {last, block} = document.sentences[sentence.index]
@@ -268,7 +278,8 @@ function statisticOf({view, sourced}: Attribution, sentence: Attributed): Claim 
     }
     return {
       rule: 'statistic-unattributed',
-      score: 0,
+      // An advertisement's figures about people are its own.
+      score: topics.praise && hits.has('group', token + 2, Math.min(last, token + PEOPLE)) ? 1 : 0,
       hit: {list: 'statistic', first: token, last: token + 2, attributes: {}, nya: false, text: unit}
     }
   }

@@ -47,6 +47,8 @@ const sameSubject = new Set([
   'seusai'
 ])
 
+/** Tokens after a rumour within which it spreads. */
+const RUMOUR = 4
 const negations: ReadonlySet<string> = new Set(['tak', 'tidak', 'belum', 'bukan'])
 
 /** All cues of a sentence, the one that holds for it first. */
@@ -224,6 +226,9 @@ function according(view: View, hit: Hit, first: number, last: number): Cue | und
       return undefined
     return make(view, 'place', hit, hits.at(hit.last, 'law') ? 2 : 5, place, false)
   }
+  // "menurut cerita yang berkembang": nobody's words.
+  if (hits.at(hit.last, 'rumour-noun') && hits.has('rumour-verb', hit.last, Math.min(last, hit.last + RUMOUR)))
+    return undefined
   const phrase = phraseFrom(view, hit.last, last)
   if (phrase === undefined) return undefined
   if (attributes['document-only'] && phrase.kind !== 'document') return undefined

@@ -85,10 +85,13 @@ const sought: ReadonlySet<string> = new Set([
   'hedge',
   'justice',
   'protected',
+  'reluctant',
   'reply',
+  'rumour-noun',
   'sara',
   'sport',
   'survey',
+  'tone',
   'vague-phrase',
   'weather'
 ])

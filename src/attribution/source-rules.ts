@@ -1,9 +1,10 @@
 import {Context} from '../text/document.ts'
-import type {Attributed} from './attribution.ts'
-import {type Candidate, type Case, rangeOf} from './candidate.ts'
+import {type Attributed, isBareStudy} from './attribution.ts'
+import {type Candidate, type Case, inside, wholeSentence, wordsOf} from './candidate.ts'
 import type {Cue} from './cue.ts'
-import {type Hit, placeOf} from './lexicon.ts'
-import {speakerMention} from './phrase.ts'
+import type {Hit} from './lexicon.ts'
+import {isGroup, type Phrase, speakerMention} from './phrase.ts'
+import {anonymous, hearsay} from './unnamed.ts'
 import type {View} from './view.ts'
 
 /** What was met on the way through an article. */
@@ -41,84 +42,23 @@ export function sourceFindings(it: Case): Candidate[] {
   return found
 }
 
-const wholeSentence = (it: Case, sentence: Attributed): {start: number; end: number; sentence: number} => ({
-  ...rangeOf(it.attribution, sentence.index),
-  sentence: sentence.index
-})
-
-const noHits: Hit[] = []
-
-/** Hits of a list in a sentence, outside quotations. */
-function inside(view: View, sentence: Attributed, list: string): Hit[] {
-  const {last} = view.document.sentences[sentence.index]
-  const hits = view.hits.of(list)
-  let at = placeOf(hits, view.body[sentence.index])
-  if (at >= hits.length || hits[at].first >= last) return noHits
-  const found: Hit[] = []
-  for (; at < hits.length && hits[at].first < last; at++) {
-    const hit = hits[at]
-    if (view.quoted[hit.first] === 1) continue
-    // Of those that start together the longest.
-    const before = found.at(-1)
-    if (before?.first !== hit.first) found.push(hit)
-    else if (hit.last > before.last) found[found.length - 1] = hit
-  }
-  return found
-}
-
-const wordsOf = (it: Case, hit: {first: number; last: number}): string =>
-  it.document.text.slice(it.document.start(hit.first), it.document.end(hit.last - 1)).replace(/\s+/g, ' ')
-
-function anonymous(it: Case, sentence: Attributed, seen: Seen): Candidate | undefined {
-  const {view, sentences} = it.attribution
-  const hits = inside(view, sentence, 'anonymous')
-  if (hits.length === 0) return undefined
-  const [hit] = hits.sort((a, b) => (b.attributes.level ?? 0) - (a.attributes.level ?? 0))
-  // KEJ 5: victims of sexual crime and children are not to be named.
-  if (
-    inside(view, sentence, 'protected').length > 0 ||
-    (sentences[sentence.index - 1] && inside(view, sentences[sentence.index - 1], 'protected').length > 0)
-  )
-    return undefined
-  // "Sumber itu juga menyebut …": the source was reported when it came in.
-  const known = /\b(?:itu|tersebut)$/.test(hit.text) && seen.anonymous
-  seen.anonymous = true
-  const opinion = inside(view, sentence, 'accusation').length > 0 || inside(view, sentence, 'prediction').length > 0
-  return {
-    rule: 'attribution/anonymous-source',
-    ...wholeSentence(it, sentence),
-    score: known ? 0 : (hit.attributes.level ?? 1) + (opinion && (hit.attributes.level ?? 1) > 0 ? 1 : 0),
-    message: opinion ? 'opinion' : 'default',
-    values: {words: wordsOf(it, hit)}
-  }
-}
-
-function hearsay(it: Case, sentence: Attributed): Candidate | undefined {
-  if (sentence.verdict === 'attributed') return undefined
-  const {view} = it.attribution
-  const hit = inside(view, sentence, 'hearsay')[0] ?? spoken(it, sentence)
-  if (hit === undefined) return undefined
-  return {
-    rule: 'attribution/hearsay',
-    ...wholeSentence(it, sentence),
-    score: hit.attributes.level ?? 1,
-    values: {words: wordsOf(it, hit)},
-    nearest: true
-  }
-}
-
-/** *Katanya* at the start of a sentence without a quotation: they say. */
-function spoken(it: Case, sentence: Attributed): Hit | undefined {
-  const {view} = it.attribution
-  const first = view.body[sentence.index]
-  if (it.document.lower(first) !== 'katanya' || sentence.quotes.length > 0 || sentence.main !== undefined)
-    return undefined
-  return {list: 'hearsay', first, last: first + 1, attributes: {level: 1}, nya: true, text: 'katanya'}
-}
+/** Nothing after *survei terbaru* says whose it is. */
+const endsHere = ({document}: Case, phrase: Phrase | undefined): boolean =>
+  phrase !== undefined &&
+  phrase.text.toLowerCase() !== 'data' &&
+  !/^(?:yang|dari|di|oleh|milik)$/.test(document.lower(phrase.last))
 
 /** *Para analis Barat mengatakan …* and no analyst named near. */
 function vague(it: Case, sentence: Attributed): Candidate | undefined {
   const {main} = sentence
+  if (main?.form === 'according' && isBareStudy(main.phrase) && endsHere(it, main.phrase))
+    return {
+      rule: 'attribution/vague-source',
+      ...wholeSentence(it, sentence),
+      score: 1,
+      message: 'study',
+      values: {words: main.phrase?.text ?? ''}
+    }
   if (main?.phrase?.kind !== 'group' || main.rank > 6) return undefined
   if (namedNear(it, sentence)) return undefined
   const {act} = main
@@ -133,7 +73,7 @@ function vague(it: Case, sentence: Attributed): Candidate | undefined {
 
 function vaguePhrase(it: Case, sentence: Attributed): Candidate | undefined {
   const {view} = it.attribution
-  const hit = inside(view, sentence, 'vague-phrase')[0]
+  const hit = inside(view, sentence, 'vague-phrase')[0] ?? opinion(view, sentence)
   if (hit === undefined) return undefined
   if (hit.attributes.subject && hit.first !== view.body[sentence.index]) return undefined
   if (
@@ -147,7 +87,8 @@ function vaguePhrase(it: Case, sentence: Attributed): Candidate | undefined {
   // Whoever speaks next does not say whose study it was.
   const rescued = !hit.attributes.study && namedNear(it, sentence)
   if (rescued && !hit.attributes.strict && !hit.attributes.subject) return undefined
-  const carried = sentence.verdict === 'carried' || rescued ? 1 : 0
+  // What a group thinks is not what the last speaker said.
+  const carried = (sentence.verdict === 'carried' && !hit.attributes.loaded) || rescued ? 1 : 0
   return {
     rule: 'attribution/vague-source',
     ...wholeSentence(it, sentence),
@@ -156,6 +97,22 @@ function vaguePhrase(it: Case, sentence: Attributed): Candidate | undefined {
     values: {words: wordsOf(it, hit)},
     nearest: true
   }
+}
+
+/** Tokens after the head of a group within which it says what it thinks. */
+const OPINION = 5
+
+/** *Para ahli kecantikan sepakat …*, *Netizen ramai-ramai menyalahkan …*: a group, and what it thinks. */
+function opinion(view: View, sentence: Attributed): Hit | undefined {
+  const first = view.body[sentence.index]
+  const {last} = view.document.sentences[sentence.index]
+  if (sentence.quotes.length > 0 || !isGroup(view, first, last)) return undefined
+  for (let token = first + 1; token < Math.min(last, first + OPINION); token++) {
+    if (speakerMention(view, token) !== undefined) return undefined
+    const verb = view.hits.at(token, 'opine')
+    if (verb !== undefined) return {...verb, first, attributes: {level: 1, loaded: true}}
+  }
+  return undefined
 }
 
 /** A study with its makers: by, from or in something named, or told of with a name in the sentence before. */
@@ -316,6 +273,7 @@ function agentless(it: Case, sentence: Attributed): Candidate | undefined {
   if (
     sentence.verdict === 'carried' &&
     !accused &&
+    (hit.attributes.level ?? 0) < 1 &&
     !(announced && /^(?:diungkapkan|dikatakan|dikabarkan|disebut-sebut)$/.test(hit.text))
   )
     return undefined

@@ -2,7 +2,7 @@ import {type Entities, type Entity, entitiesOf} from '../names/entities.ts'
 import type {Document} from '../text/document.ts'
 import type {Sentence} from '../text/sentences.ts'
 import {TokenKind} from '../text/tokenize.ts'
-import {Hits} from './lexicon.ts'
+import {type Hit, Hits, placeOf} from './lexicon.ts'
 import {type Quote, quotesOf} from './quotes.ts'
 
 /** A document with what every step of the family asks of it. */
@@ -77,3 +77,22 @@ export const isMark = (document: Document, token: number, marks: string): boolea
 /** The text of a stretch of tokens, white space made one blank. */
 export const textOf = (document: Document, first: number, last: number): string =>
   last > first ? document.text.slice(document.start(first), document.end(last - 1)).replace(/\s+/g, ' ') : ''
+
+const noHits: Hit[] = []
+
+/** Hits of a list in a sentence, outside quotations; of those that start together the longest. */
+export function within(view: View, sentence: number, list: string): Hit[] {
+  const {last} = view.document.sentences[sentence]
+  const hits = view.hits.of(list)
+  let at = placeOf(hits, view.body[sentence])
+  if (at >= hits.length || hits[at].first >= last) return noHits
+  const found: Hit[] = []
+  for (; at < hits.length && hits[at].first < last; at++) {
+    const hit = hits[at]
+    if (view.quoted[hit.first] === 1) continue
+    const before = found.at(-1)
+    if (before?.first !== hit.first) found.push(hit)
+    else if (hit.last > before.last) found[found.length - 1] = hit
+  }
+  return found
+}

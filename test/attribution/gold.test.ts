@@ -16,7 +16,11 @@ const rowsOf = (file: string): Array<Record<string, string>> => {
 
 const whole = new Set(['attribution/one-sided', 'attribution/no-provenance'])
 
-describe.each(['dev', 'heldout'])('naskah sendiri, %s', (split) => {
+describe.each([
+  ['dev', 0.84],
+  ['heldout', 0.75],
+  ['heldout2', 0.4]
+] as const)('naskah sendiri, %s', (split, least) => {
   const rows = rowsOf(`${folder}/own/labels.tsv`).filter((row) => row.split === split)
   const flagged = rows.filter((row) => {
     const text = readFileSync(`${folder}/own/${row.article}.txt`, 'utf8')
@@ -28,9 +32,7 @@ describe.each(['dev', 'heldout'])('naskah sendiri, %s', (split) => {
 
   it('finds the faults', () => {
     const must = rows.filter(({flag}) => flag === 'must')
-    expect(flagged.filter(({flag}) => flag === 'must').length / must.length).toBeGreaterThanOrEqual(
-      split === 'dev' ? 0.88 : 0.7
-    )
+    expect(flagged.filter(({flag}) => flag === 'must').length / must.length).toBeGreaterThanOrEqual(least)
   })
 
   it('is silent on the rest', () => {

@@ -105,4 +105,33 @@ describe('aturan atribusi', () => {
   it('accepts a link as the source of second-hand news', () => {
     expect(rulesIn('Dilansir dari Reuters https://www.reuters.com/x, gempa itu terjadi pada dini hari.')).toEqual([])
   })
+
+  it.each([
+    ['two words of judgement', 'Dalih usang itu janggal.', 'evaluation-unattributed'],
+    ['one made stronger', 'Penyelenggara lomba itu sama sekali tidak netral.', 'evaluation-unattributed'],
+    ['a rumour that spreads', 'Gosip keretakan rumah tangga penyanyi itu makin kencang.', 'hearsay'],
+    ['a rumour told as a source', 'Menurut cerita yang berkembang, gudang itu kosong.', 'hearsay'],
+    ['no name, in other words', 'Kas kosong, kata pegawai yang meminta agar namanya tidak dimuat.', 'anonymous-source'],
+    ['the opinion of a group', 'Para ahli kecantikan sepakat serum itu aman.', 'vague-source'],
+    ['a survey of nobody', 'Menurut survei terbaru, warga menolak proyek tersebut.', 'vague-source'],
+    [
+      'an accusation in the passive',
+      'Tanah adat itu dirampas Surya Darma dan anak buahnya.',
+      'accusation-unattributed'
+    ],
+    ['a purpose', 'Aturan itu dirancang untuk membungkam para petani.', 'motive-unattributed'],
+    ['a call', 'Menteri itu semestinya segera mundur.', 'normative-unattributed']
+  ])('finds %s', (_, text, rule) => {
+    expect(rulesIn(text)).toEqual([rule])
+  })
+
+  it.each([
+    ['one word of judgement', 'Rumah itu usang.'],
+    ['advice to the reader', 'Anda akan terlihat memukau dan elegan.'],
+    ['what somebody else says', 'Menurut Surya Darma, dalih itu usang dan janggal.'],
+    ['news told before', 'Kabar itu beredar setelah rapat.'],
+    ['a survey with its maker', 'Menurut survei terbaru dari Badan Pusat Statistik, warga setuju.']
+  ])('leaves alone %s', (_, text) => {
+    expect(findingsIn(text).filter(({severity}) => severity !== 'info')).toEqual([])
+  })
 })

@@ -1,0 +1,38 @@
+import type {Attributed} from './attribution.ts'
+import type {Hit} from './lexicon.ts'
+import {type View, within} from './view.ts'
+
+/** Weight from which on words of judgement make a sentence a judgement. */
+const LEAST = 2
+/** Tokens between a word that makes stronger and the word it makes stronger. */
+const REACH = 2
+
+/**
+ * Judgement by the company words keep: one of praise or blame is nothing, two of them or one made stronger (*betapa
+ * buruknya*, *sama sekali tidak netral*) are the writer's opinion. The first of them, or `undefined`.
+ */
+export function judgementIn(view: View, sentence: Attributed): Hit | undefined {
+  // Advice to the reader praises and warns.
+  if (view.hits.has('reader', view.body[sentence.index], view.document.sentences[sentence.index].last)) return undefined
+  const words: Hit[] = []
+  for (const hit of within(view, sentence.index, 'tone')) {
+    // "tidak masuk akal" counts once, however many entries it holds.
+    const before = words.at(-1)
+    if (before !== undefined && hit.first < before.last) continue
+    words.push(hit)
+  }
+  if (words.length === 0) return undefined
+  const kinds = new Set(words.map(({text}) => text))
+  let weight = kinds.size
+  for (const word of words) if (strengthened(view, word)) weight++
+  if (view.hits.has('superlative', view.body[sentence.index], view.document.sentences[sentence.index].last)) weight++
+  return weight >= LEAST ? words[0] : undefined
+}
+
+function strengthened({hits}: View, word: Hit): boolean {
+  for (let token = word.first - REACH; token < word.first; token++) {
+    const hit = token < 0 ? undefined : hits.at(token, 'intensifier')
+    if (hit !== undefined && hit.last <= word.first) return true
+  }
+  return false
+}
