@@ -12,8 +12,6 @@ const REACH = 2
  * buruknya*, *sama sekali tidak netral*) are the writer's opinion. The first of them, or `undefined`.
  */
 export function judgementIn(view: View, sentence: Attributed): Hit | undefined {
-  // Advice to the reader praises and warns.
-  if (view.hits.has('reader', view.body[sentence.index], view.document.sentences[sentence.index].last)) return undefined
   const words: Hit[] = []
   for (const hit of within(view, sentence.index, 'tone')) {
     // "tidak masuk akal" counts once, however many entries it holds.
@@ -26,7 +24,10 @@ export function judgementIn(view: View, sentence: Attributed): Hit | undefined {
   let weight = kinds.size
   for (const word of words) if (strengthened(view, word)) weight++
   if (view.hits.has('superlative', view.body[sentence.index], view.document.sentences[sentence.index].last)) weight++
-  return weight >= LEAST ? words[0] : undefined
+  if (weight < LEAST) return undefined
+  // Advice to the reader praises and warns.
+  const {last} = view.document.sentences[sentence.index]
+  return view.hits.has('reader', view.body[sentence.index], last) ? undefined : words[0]
 }
 
 function strengthened({hits}: View, word: Hit): boolean {
