@@ -40,7 +40,7 @@ export async function buildPage({
       .filter((name) => name.endsWith('.bin'))
       .sort()
   )
-  // No ".gz" at its end: the worker unpacks it, not the transport.
+  // No ".gz" at its end: a worker unpacks it, not the transport.
   const dataName = keep('kosakata.pack', packed.bytes)
   const shared = {
     bundle: true,
@@ -65,11 +65,19 @@ export async function buildPage({
     // Some packages have a variant for browsers that needs a document; a worker has none.
     conditions: ['worker', 'module']
   })
+  const unpacker = await build({
+    ...shared,
+    entryPoints: {pembuka: 'src/page/unpacker.ts'},
+    define: {SUNTING_DATA: JSON.stringify(dataName)}
+  })
   const workerName = entry(worker, 'src/page/worker.ts')
   const start = await build({
     ...shared,
     entryPoints: {mulai: 'src/page/start.ts'},
-    define: {SUNTING_WORKER: JSON.stringify(workerName), SUNTING_DATA: JSON.stringify(dataName)}
+    define: {
+      SUNTING_WORKER: JSON.stringify(workerName),
+      SUNTING_UNPACKER: JSON.stringify(entry(unpacker, 'src/page/unpacker.ts'))
+    }
   })
   const startName = entry(start, 'src/page/start.ts')
   const page = await build({

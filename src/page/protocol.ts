@@ -4,9 +4,8 @@ import type {EntityType} from '../names/entities.ts'
 import type {Severity} from '../rules/registry.ts'
 
 export type ToWorker =
-  /** The packed data, or why there are none. */
-  | {type: 'data'; bytes: ArrayBuffer}
-  | {type: 'no-data'; message: string}
+  /** Where the data come from: one message, `Unpacked`. */
+  | {type: 'data'; port: MessagePort}
   /** Judge a text; `path` says how it is read. */
   | {type: 'check'; id: number; text: string; path: string; settings: Settings}
   /** Turn a dropped file into text. */
@@ -15,7 +14,10 @@ export type ToWorker =
   | {type: 'report'; id: number; text: string; path: string; settings: Settings}
 
 /** What is answered with the same `id`. */
-export type Question = Exclude<ToWorker, {type: 'data' | 'no-data'}>
+export type Question = Exclude<ToWorker, {type: 'data'}>
+
+/** The data by the names of their files, or why there are none. */
+export type Unpacked = {files: Map<string, Uint8Array>} | {message: string}
 
 export type FromWorker =
   | ({type: 'checked'; id: number} & Checked)

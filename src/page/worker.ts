@@ -8,9 +8,8 @@ import {namesReport, provideNames} from '../names/index.ts'
 import {summarize} from '../report/finding.ts'
 import {loadReader} from '../text/read.ts'
 import {version} from '../version.ts'
-import {unpack} from './data/unpack.ts'
 import {figuresOf} from './figures.ts'
-import type {Checked, FromWorker, Question, ToWorker} from './protocol.ts'
+import type {Checked, FromWorker, Question, ToWorker, Unpacked} from './protocol.ts'
 import {readFile} from './read-file.ts'
 
 const scope = self as unknown as {
@@ -20,28 +19,26 @@ const scope = self as unknown as {
 
 let linter: {key: string; linter: Linter} | undefined
 let isWarm = false
-let provide: (bytes: ArrayBuffer) => void
-let fail: (error: Error) => void
-const ready = new Promise<ArrayBuffer>((resolve, reject) => {
+let provide: (data: Unpacked) => void
+const ready = new Promise<Unpacked>((resolve) => {
   provide = resolve
-  fail = reject
 }).then(load)
 // Each question that waits for the data says what is wrong with them.
 ready.catch(() => {})
 
 scope.onmessage = ({data}) => {
-  if (data.type === 'data') provide(data.bytes)
-  else if (data.type === 'no-data') fail(new Error(data.message))
-  else {
-    void answer(data).catch((error: unknown) => {
-      scope.postMessage({type: 'failed', id: data.id, message: error instanceof Error ? error.message : String(error)})
-    })
+  if (data.type === 'data') {
+    data.port.onmessage = (event: MessageEvent<Unpacked>) => provide(event.data)
+    return
   }
+  void answer(data).catch((error: unknown) => {
+    scope.postMessage({type: 'failed', id: data.id, message: error instanceof Error ? error.message : String(error)})
+  })
 }
 
-async function load(bytes: ArrayBuffer): Promise<void> {
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))
-  const files = unpack(new Uint8Array(await new Response(stream).arrayBuffer()))
+function load(data: Unpacked): void {
+  if ('message' in data) throw new Error(data.message)
+  const {files} = data
   provideLexicon(() => files.get('lexicon.bin')!)
   provideLists(() => files.get('lists.bin')!)
   provideNames(() => files.get('names.bin')!)
