@@ -113,11 +113,20 @@ export interface ArticleText extends Decoded {
   prose?: Prose
 }
 
-/** The bytes of a file; a `Fault` names the file and the cause. */
+/** Bytes of the largest file that is read: no article is, and a string cannot be much longer. */
+const largest = 256 * 2 ** 20
+/** Of the largest .docx (`limits.file` of its reader, which is not loaded here). */
+const largestDocx = 100 * 2 ** 20
+
+/** The bytes of a file; a `Fault` names the file and the cause. What is too large is not read at all. */
 export function readBytes(file: string): Uint8Array {
   try {
+    const {size} = statSync(file)
+    if (size > (/\.docx$/i.test(file) ? largestDocx : largest))
+      throw new Fault(`${file}: berkas terlalu besar (${size} bita)`)
     return readFileSync(file)
   } catch (error) {
+    if (error instanceof Fault) throw error
     const {code} = error as NodeJS.ErrnoException
     throw new Fault(
       `${file}: ${code === 'ENOENT' ? 'berkas tidak ada' : code === 'EISDIR' ? 'ini folder' : `berkas tidak dapat dibaca (${code})`}`
