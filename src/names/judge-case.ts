@@ -7,7 +7,7 @@ import {gazetteer} from './data.ts'
 import {entitiesOf} from './entities.ts'
 import {factsOf} from './facts.ts'
 import type {RawMention} from './mentions.ts'
-import {generic} from './name-words.ts'
+import {generic, isParticle} from './name-words.ts'
 import {placesOfForm, writtenHere} from './related.ts'
 import {words} from './words.ts'
 
@@ -97,7 +97,8 @@ function isLess(document: Document, first: number, last: number, mention: RawMen
     if (!document.isWord(i)) continue
     if (document.isCapital(i) && !(i === first && startsClause(document, i))) capitals++
     if ((document.shape(i) & Shape.hyphen) !== 0 || (i > first && generic.has(document.lower(i)))) return false
-    if (!document.isCapital(i) && document.isCapital(other)) less++
+    // *von* and *Von* are a choice of the bearer's, seen to with the other spellings.
+    if (!document.isCapital(i) && document.isCapital(other) && !isParticle(document.lower(i))) less++
     if (!factsOf(document).isIndonesian(i)) ordinary = false
   }
   return less > 0 && (!ordinary || capitals >= 2)

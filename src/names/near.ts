@@ -31,9 +31,13 @@ export function nearForm(document: Document, first: number): Near | undefined {
   const {at, entities} = entitiesOf(document)
   for (const {form, length, kind} of formsNear(document, first)) {
     if (!isWholeRun(document, first, first + length, known.type(known.entityOf(form)) === 'person')) continue
-    // A romanisation that the article keeps to is its own.
-    const mention = at(first)
-    if (kind === 'sound' && mention !== undefined && entities[mention.entity].mentions.length > 1) continue
+    const named = at(first)
+    if (kind === 'sound' && named !== undefined) {
+      const {mentions} = entities[named.entity]
+      // A romanisation that the article keeps to is its own; what goes on after a name it has in full is none.
+      const isBroken = named.last < first + length && mentions.some(({text}) => text === known.formText(form))
+      if (mentions.length > 1 && !isBroken) continue
+    }
     return {first, last: first + length, suggestions: [known.formText(form)], sounds: kind === 'sound'}
   }
   return undefined

@@ -23,6 +23,14 @@ describe('a finding names both places', () => {
     ['Ia terbang ke Kyiv. Dari Kiev ia ke Lviv.', 'Kiev → Kyiv @ 14 Kyiv'],
     ['Utusan Korea Utara tiba. Esoknya utusan Korea Utaran pulang.', 'Korea Utaran → Korea Utara @ 7 Korea Utara'],
     ['Ia tinggal di Korea Selatan. Warga Korea selatan memilih.', 'Korea selatan → Korea Selatan @ 14 Korea Selatan'],
+    [
+      'Pemain Tottenham Hotspur lesu. Pelatih Tottenham Hostpur marah.',
+      'Tottenham Hostpur → Tottenham Hotspur @ 7 Tottenham Hotspur'
+    ],
+    [
+      'Ursula von der Leyen tiba. Lalu Ursula von der Leyen berpidato. Kini Ursula Von der Leyen pergi.',
+      'Ursula Von der Leyen → Ursula von der Leyen @ 0 Ursula von der Leyen'
+    ],
     ['Ia tiba dari Germany kemarin pagi.', 'Germany → Jerman @ nowhere']
   ])('%s', (text, expected) => expect(places(text)).toEqual([expected]))
 })
