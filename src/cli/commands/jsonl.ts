@@ -2,6 +2,7 @@ import {once} from 'node:events'
 import {answersTo, checkHere, longestLine} from '../../scale/jsonl.ts'
 import {linesOf} from '../../scale/lines.ts'
 import {Tally} from '../../scale/tally.ts'
+import {thrift} from '../engine/thrift.ts'
 import type {CommandLine} from '../options.ts'
 import {settingsFor} from '../run.ts'
 
@@ -13,6 +14,7 @@ export async function jsonl(line: CommandLine): Promise<number> {
   const {options} = line
   const settings = {...(await settingsFor(line)), crossArticle: false}
   const jobs = options.jobs ?? 1
+  if (jobs === 1) thrift()
   const threads = jobs > 1 ? new (await import('../../scale/threads.ts')).Threads(settings, jobs) : undefined
   const check = threads === undefined ? checkHere(settings) : threads.check.bind(threads)
   const tally = new Tally(options.failOn, options.maxWarnings)

@@ -7,6 +7,7 @@ import {shareData} from '../../node/data.ts'
 import type {Answer, WorkerOrders} from '../worker.ts'
 import type {Packed} from './judged.ts'
 import {Judge, type Outcome, type Result, type Task} from './outcome.ts'
+import {thrift} from './thrift.ts'
 
 /** Called for each article as it is done, with its index among the tasks. */
 export type Done = (index: number, result: Result<Outcome | Packed>) => void
@@ -33,6 +34,7 @@ export async function judgeAll(tasks: readonly Task[], jobs: number, done: Done)
   const threads = Math.min(jobs, tasks.length)
   const judge = new Judge()
   if (threads <= 1 || tasks.some((task) => task.article !== undefined) || !existsSync(fileURLToPath(workerFile))) {
+    thrift()
     for (const [index, task] of tasks.entries()) done(index, await judge.judge(task))
     return
   }
@@ -55,6 +57,7 @@ async function inThreads(tasks: readonly Task[], threads: number, judge: Judge, 
     paths: tasks.map(({path}) => path),
     settingsOf: tasks.map(({settings}) => number.get(settings) ?? 0)
   }
+  let awake = 0
   const finished = new Uint8Array(tasks.length)
   const finish: Done = (index, result) => {
     finished[index] = 1
@@ -65,6 +68,9 @@ async function inThreads(tasks: readonly Task[], threads: number, judge: Judge, 
     () =>
       new Promise<void>((resolve) => {
         const worker = new Worker(workerFile, {workerData, resourceLimits: {maxYoungGenerationSizeMb: youngest}})
+        worker.once('message', () => {
+          if (++awake === threads - 1) thrift()
+        })
         worker.on('message', ({index, result}: Answer) => finish(index, result))
         // What a thread that failed had in hand is judged below.
         worker.on('error', () => resolve())
