@@ -72,7 +72,7 @@ export class Workspace {
       return {article: known, others: []}
     const text = document.getText()
     const before = performance.now()
-    const checked = withoutStacks(() => project.linter.check(text, path))
+    const checked = project.linter.check(text, path)
     if (ignored) checked.report.findings = []
     const names = project.settings.crossArticle && !ignored ? project.linter.names(checked) : {path, entities: []}
     const article: Article = {
@@ -165,23 +165,6 @@ function take(article: Article, findings: Finding[], checked: Article | undefine
   const changed = article !== checked && !sameFindings(article.findings, findings)
   article.findings = findings
   return changed
-}
-
-/**
- * Every finding is a `VFileMessage` and so an `Error`, whose stack nobody reads but takes a tenth of the check to write
- * down. Should the work fail, it is done again for an error that says where.
- */
-function withoutStacks<T>(work: () => T): T {
-  const limit = Error.stackTraceLimit
-  Error.stackTraceLimit = 0
-  try {
-    return work()
-  } catch {
-    Error.stackTraceLimit = limit
-    return work()
-  } finally {
-    Error.stackTraceLimit = limit
-  }
 }
 
 /** All of an article's names that a comparison looks at, but for where they stand. */

@@ -69,11 +69,7 @@ function add(document: Document, file: VFile, settings: Settings, draft: Draft, 
     expected: suggestions[0] ?? '',
     ...draft.values
   })
-  // A message is an `Error`, and nobody reads its stack: to take it would be most of the work.
-  const limit = Error.stackTraceLimit
-  Error.stackTraceLimit = 0
   const message = file.message(text, {place, source: 'sunting', ruleId: draft.rule}) as SuntingMessage
-  Error.stackTraceLimit = limit
   message.actual = actual
   message.expected = suggestions
   message.url = ruleUrl(draft.rule)

@@ -23,6 +23,8 @@ class LintRun {
   readonly #targets: Target[]
   readonly #given = new Map<string, ArticleText>()
   #faults = 0
+  /** Whether what is shown of any file is at or above its `failOn`, or the warnings are too many. */
+  #failed = false
   #changes: Changes | undefined
   #baseline: Baseline | undefined
 
@@ -89,7 +91,7 @@ class LintRun {
         inputs[0].config.settings.lang
       )
     if (this.#faults > 0) return 2
-    return this.#failed(judged) ? 1 : 0
+    return this.#failed ? 1 : 0
   }
 
   /** Whether standard output is for the fixed text or the diff. */
@@ -170,12 +172,31 @@ class LintRun {
         complain(`${baseline}: ${stale.length} catatan sudah usang; perbarui dengan --update-baseline`)
     }
     const files = again(judged, (one) => this.#shown(one))
-    return {schema: 'sunting/report@1', version, files, summary: summarize(files)}
+    return {schema: 'sunting/report@1', version, files, summary: this.#summary(judged)}
+  }
+
+  /** The figures of what is shown; says by the way whether the run fails by each file's own configuration. */
+  #summary(judged: readonly Judged[]): Summary {
+    const {options} = this.#line
+    const whole: Summary = summarize([])
+    const warnings = new Map<number, number>()
+    for (const one of judged) {
+      const summary = summarize([this.#shown(one)])
+      for (const key of Object.keys(whole) as Array<keyof Summary>) whole[key] += summary[key]
+      const {failOn, maxWarnings} = one.input.config
+      this.#failed ||= reaches(summary, options.failOn ?? failOn)
+      const most = options.maxWarnings ?? maxWarnings
+      if (most === undefined) continue
+      const sum = (warnings.get(most) ?? 0) + summary.warnings
+      this.#failed ||= sum > most
+      warnings.set(most, sum)
+    }
+    return whole
   }
 
   /** Say which inline control does nothing. */
   async #remark(judged: readonly Judged[]): Promise<void> {
-    if (this.#line.options.quiet || judged.every(({controls}) => controls.length === 0)) return
+    if (this.#line.options.quiet || judged.every(({hasControls}) => !hasControls)) return
     const {unusedControls} = await import('../notices.ts')
     const compared = judged.length > 1
     for (const one of judged) {
@@ -183,23 +204,6 @@ class LintRun {
       for (const {line, text} of unusedControls(one, compared))
         if (lines === undefined || lines.some(([first, last]) => line >= first && line <= last)) complain(text)
     }
-  }
-
-  /** Whether what is shown of any file is at or above its `failOn`, or the warnings are too many. */
-  #failed(judged: readonly Judged[]): boolean {
-    const {options} = this.#line
-    const warnings = new Map<number, number>()
-    for (const one of judged) {
-      const summary = summarize([this.#shown(one)])
-      const {failOn, maxWarnings} = one.input.config
-      if (reaches(summary, options.failOn ?? failOn)) return true
-      const most = options.maxWarnings ?? maxWarnings
-      if (most === undefined) continue
-      const sum = (warnings.get(most) ?? 0) + summary.warnings
-      if (sum > most) return true
-      warnings.set(most, sum)
-    }
-    return false
   }
 }
 

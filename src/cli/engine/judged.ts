@@ -11,6 +11,7 @@ export interface Packed {
   main: Uint8Array
   /** JSON of the names. */
   names: Uint8Array | undefined
+  hasControls: boolean
 }
 
 const encoder = new TextEncoder()
@@ -18,7 +19,8 @@ const decoder = new TextDecoder()
 
 export const pack = ({report, names, controls}: Outcome): Packed => ({
   main: encoder.encode(JSON.stringify({report, controls})),
-  names: names === undefined ? undefined : encoder.encode(JSON.stringify(names))
+  names: names === undefined ? undefined : encoder.encode(JSON.stringify(names)),
+  hasControls: controls.length > 0
 })
 
 type Main = Pick<Outcome, 'report' | 'controls'>
@@ -32,6 +34,7 @@ export class Judged {
   #outcome: Outcome | undefined
   #main = -1
   #names = -1
+  #hasControls = false
 
   constructor(input: Input, outcome: Outcome | Packed, store?: Store) {
     this.input = input
@@ -60,6 +63,11 @@ export class Judged {
     return (this.#outcome ?? this.#read()).controls
   }
 
+  /** Whether there is any inline control; costs nothing. */
+  get hasControls(): boolean {
+    return this.#outcome === undefined ? this.#hasControls : this.#outcome.controls.length > 0
+  }
+
   get names(): ArticleNames | undefined {
     if (this.#outcome !== undefined) return this.#outcome.names
     return this.#names < 0 ? undefined : read(this.#store!.get(this.#names))
@@ -69,7 +77,8 @@ export class Judged {
     return read(this.#store!.get(this.#main))
   }
 
-  #keep({main, names}: Packed): void {
+  #keep({main, names, hasControls}: Packed): void {
+    this.#hasControls = hasControls
     this.#main = this.#store!.put(main)
     if (names !== undefined) this.#names = this.#store!.put(names)
   }
