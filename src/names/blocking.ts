@@ -10,6 +10,9 @@ export interface Blockable extends Pick<Name, 'text' | 'parts'> {
 
 /** Blocks larger than this are names of no use for comparing (all the Muhammads). */
 const most = 64
+/** Longer runs of capitals, and longer words, are no names: their keys would grow with the square of them. */
+const mostTokens = 16
+const mostSounds = 64
 
 /**
  * Names that may be spellings of one, by keys that such spellings share, so that no name is compared with all others:
@@ -42,7 +45,7 @@ function keysOf({identity, bare}: Parts): Int32Array {
   add(Kind.letters, identity)
   add(Kind.skeleton, skeleton(phonemes(identity)))
   if (bare.length === 1) addSingle(bare[0], add)
-  else if (bare.length > 1) {
+  else if (bare.length > 1 && bare.length <= mostTokens) {
     add(Kind.skeleton, skeleton(phonemes(bare.map(({text}) => text).join(''))))
     for (let i = 0; i < bare.length; i++) {
       if (bare[i].text.length < 3) continue
@@ -55,7 +58,7 @@ function keysOf({identity, bare}: Parts): Int32Array {
 /** Keys of a single name: its consonants, and its sounds with one left out. */
 function addSingle({skeleton, symbols}: Sound, add: (kind: number, text: string) => void): void {
   add(Kind.single, skeleton)
-  if (symbols.length < 5) return
+  if (symbols.length < 5 || symbols.length > mostSounds) return
   for (let i = 0; i < symbols.length; i++) add(Kind.sound, symbols.slice(0, i) + symbols.slice(i + 1))
   add(Kind.sound, symbols)
 }

@@ -32,19 +32,32 @@ const flattened = (source: string): string =>
 
 /** Marks of emphasis and links in one paragraph: over more than this micromark takes quadratic time, and no paragraph has them. */
 const mostMarks = 1000
+/** Quotes and lists, one after the other: micromark looks through all it has read at the end of each, and no article has so many. */
+const mostContainers = 3000
 /** Where a paragraph begins without an empty line before it. */
 const begins = /^\s*(?:[-+*>#]|\d+[.)])\s/
 
-/** Whether a paragraph has more marks than any has. The cells of a table are read one by one and do not count. */
+/**
+ * Whether a paragraph has more marks, or the text more quotes and lists, than any has. The cells of a table are read one by one
+ * and do not count.
+ */
 function isTangled(source: string): boolean {
   let marks = 0
+  let containers = 0
+  let last = ''
+  let blank = true
   for (let at = 0; at < source.length; ) {
     const end = source.indexOf('\n', at) < 0 ? source.length : source.indexOf('\n', at)
     const line = source.slice(at, end)
     at = end + 1
-    if (line.trim() === '' || begins.test(line)) marks = 0
+    const isBlank = line.trim() === ''
+    if (isBlank || begins.test(line)) marks = 0
+    const first = isBlank ? '' : line[0]
+    if (first === '>' ? blank || last !== '>' : /[-+*\d]/.test(first) && !/[-+*\d\s]/.test(last)) containers++
+    if (!isBlank) last = first
+    blank = isBlank
     if (!line.startsWith('|')) marks += line.match(/[*_~[\]]/g)?.length ?? 0
-    if (marks > mostMarks) return true
+    if (marks > mostMarks || containers > mostContainers) return true
   }
   return false
 }

@@ -68,6 +68,8 @@ const plain: Record<string, Growing> = {
   handles: again('@a '),
   'one name': again('Kim Jong Un '),
   'one person': again('Presiden Vladimir Putin tiba. '),
+  'a name that goes on': again('Ali bin '),
+  'a capital word that goes on': (size) => `B${'adu'.repeat(size / 3)}`,
   'capital words': each((word) => `${capital(word)} `),
   'names, no two alike': each((word) => `kata ${capital(word)} ${capital([...word].reverse().join(''))}. `),
   'full names with titles': each((word) => `Menteri ${capital(word)} Santoso berkata. `),
@@ -99,6 +101,9 @@ const plain: Record<string, Growing> = {
   'related links': again('BACA JUGA: Judul itu\n')
 }
 const markdown: Record<string, Growing> = {
+  'block quotes apart': again('> kutip\n\n'),
+  'block quotes between paragraphs': again('> kutip\n\nteks\n\n'),
+  'lists between paragraphs': again('- butir\n\nteks\n\n'),
   'block quotes in each other': (size) => '> '.repeat(Math.min(size / 2, 300)).concat('kata '.repeat(size / 5)),
   emphasis: again('**'),
   'emphasis and words': again('*a '),
