@@ -58,6 +58,8 @@ class Reader {
   readonly meta: Record<string, string> = {}
   readonly #source: string
   #isOpen = false
+  /** Nothing but blanks stands since the last line break. */
+  #isAfterBreak = false
 
   constructor(source: string) {
     this.#source = source
@@ -117,8 +119,10 @@ class Reader {
   }
 
   #text(value: string, start: number, end: number, kind: BlockKind): void {
+    const isBlank = value.trim() === ''
+    this.#isAfterBreak &&= isBlank
     if (!this.#isOpen) {
-      if (value.trim() === '') return
+      if (isBlank) return
       this.builder.open(kind)
       this.#isOpen = true
       // White space at the start of a block is layout.
@@ -134,10 +138,15 @@ class Reader {
   #close(): void {
     this.builder.close()
     this.#isOpen = false
+    this.#isAfterBreak = false
   }
 
   #break({sourceCodeLocation: at}: Element): void {
-    if (this.#isOpen && at) this.builder.add('\n', at.startOffset, at.endOffset)
+    if (!this.#isOpen || !at) return
+    // Two line breaks are how many an editor ends a paragraph.
+    if (this.#isAfterBreak) this.#close()
+    else this.builder.add('\n', at.startOffset, at.endOffset)
+    this.#isAfterBreak = true
   }
 
   #comment(start: number, end: number): void {

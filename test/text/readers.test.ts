@@ -204,6 +204,15 @@ describe('HTML of content systems', () => {
     ])
   })
 
+  it('two line breaks end a paragraph, also within an element; one does not', () => {
+    const prose = readHtml('<div>Satu<br>dua<br/>\n<br>\nTiga <b>empat<br><br>Lima</b> enam.<br><br><br></div>')
+    expect(blocks(prose).map(([kind, text]) => [kind, text.trim()])).toEqual([
+      ['paragraph', 'Satu\ndua'],
+      ['paragraph', 'Tiga empat'],
+      ['paragraph', 'Lima enam.']
+    ])
+  })
+
   it('passes over what is said to be in another language, not what in it is Indonesian', () => {
     const prose = readHtml(
       '<p lang="in">Satu.</p><p xml:lang="en">Two.</p><div lang="en">three <b>four</b><img alt="five"><p lang="id-ID">Enam.</p><p>seven</p></div>'
