@@ -145,6 +145,15 @@ on('theme', 'change', () => {
   applyTheme()
 })
 
+// The bar of a phone has no room for the format: there it stands in the menu.
+const narrow = matchMedia('(max-width: 899px)')
+const placeFormat = (): void => {
+  if (narrow.matches) byId('file-menu').append(byId('format-label'))
+  else byId('fix-all').before(byId('format-label'))
+}
+narrow.addEventListener('change', placeFormat)
+placeFormat()
+
 // A file dropped beside the editor is a draft as well, never a page to go to.
 document.addEventListener('dragover', (event) => event.preventDefault())
 document.addEventListener('drop', (event) => {
@@ -156,7 +165,7 @@ document.addEventListener('drop', (event) => {
 markEmpty(page.editor.text === '')
 applyTheme()
 applyLanguage()
-page.setView(matchMedia('(max-width: 899px)').matches ? 'draft' : 'findings')
+page.setView(narrow.matches ? 'draft' : 'findings')
 if (page.editor.text === '') page.editor.view.focus()
 
 /** Settings of the project that `sunting serve` was started in; a static host has none. */

@@ -71,6 +71,12 @@ describe.skipIf(executablePath === undefined)('the look', () => {
     }
     // Nothing is cut off sideways.
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+    if (isPhone) {
+      await page.locator('#file-button').tap()
+      await page.locator('#format').selectOption('markdown')
+      expect(await faultsOf(page)).toEqual([])
+      await page.keyboard.press('Escape')
+    }
     await page.locator('#settings').click()
     expect(await faultsOf(page)).toEqual([])
     await context.close()

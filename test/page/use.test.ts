@@ -137,6 +137,8 @@ describe.skipIf(executablePath === undefined)('the page in use', () => {
 describe.skipIf(executablePath === undefined)('on a static host', () => {
   const types: Record<string, string> = {'.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css'}
   let host: Server
+  /** What the host answers instead of a file of the build, by name; null: it is not there. */
+  const instead = new Map<string, string | null>()
   let url: string
   let browser: Browser
   beforeAll(async () => {
@@ -144,7 +146,9 @@ describe.skipIf(executablePath === undefined)('on a static host', () => {
     host = createServer((request, response) => {
       const name = new URL(request.url!, 'http://x').pathname.replace('/sunting/', '') || 'index.html'
       try {
-        const body = readFileSync(path.join('dist/page', path.basename(name)))
+        const other = instead.get(name)
+        if (other === null) throw new Error(name)
+        const body = other ?? readFileSync(path.join('dist/page', path.basename(name)))
         response.writeHead(200, {'Content-Type': types[path.extname(name)] ?? 'application/octet-stream'}).end(body)
       } catch {
         response.writeHead(404).end()
@@ -169,6 +173,27 @@ describe.skipIf(executablePath === undefined)('on a static host', () => {
     await paste(page, {text: 'Mereka menbawa buku.'})
     await checked(page, /^1 /)
     expect(faults).toEqual([])
+    await context.close()
+  })
+
+  it('a newer build that has not arrived whole does not spoil what is kept', async () => {
+    const {page, context} = await open(browser, url)
+    await page.getByRole('status').filter({hasText: 'Siap tanpa internet'}).waitFor()
+    // The new index asks for a script that only the new service worker would keep, and that one does not come.
+    const index = readFileSync('dist/page/index.html', 'utf8')
+    const main = index.match(/halaman-\w+\.js/)![0]
+    instead.set('index.html', index.replace(main, 'halaman-BARU.js'))
+    instead.set('halaman-BARU.js', readFileSync(`dist/page/${main}`, 'utf8'))
+    instead.set('service-worker.js', null)
+    await page.reload()
+    await ready(page)
+    expect(await page.locator('script[src*=BARU]').count()).toBe(1)
+    await context.setOffline(true)
+    await page.reload()
+    await ready(page)
+    await paste(page, {text: 'Mereka menbawa buku.'})
+    await checked(page, /^1 /)
+    instead.clear()
     await context.close()
   })
 
