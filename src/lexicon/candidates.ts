@@ -24,6 +24,8 @@ export interface Candidate {
 
 const EDIT_LIMIT = 1.35
 const TWO_EDIT_LIMIT = 2.1
+/** What a second slip in one word costs beyond its own: they seldom come in pairs. */
+const SECOND_SLIP = 0.2
 /** Long words are left to one edit: a second one costs too much time. */
 const TWO_EDIT_LENGTH = 24
 
@@ -133,7 +135,9 @@ export class Candidates {
   edits(word: string, count: 1 | 2): void {
     if (count === 2 && word.length > TWO_EDIT_LENGTH) return
     for (const near of this.#search.near(word, count, count === 1 ? EDIT_LIMIT : TWO_EDIT_LIMIT)) {
-      if (near.form !== word) this.#add({text: near.form, kind: 'edit', edit: near.cost})
+      if (near.form === word) continue
+      const second = count === 2 && !this.found.has(near.form) ? SECOND_SLIP : 0
+      this.#add({text: near.form, kind: 'edit', edit: near.cost + second})
     }
   }
 

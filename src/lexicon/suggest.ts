@@ -34,7 +34,7 @@ const EDIT_BITS = 10
 /** Share of the article's own words in the chance of a word; the rest is its frequency in news. */
 const ARTICLE_SHARE = 0.2
 /** Above this score after one edit, two edits are tried. */
-const SECOND_ROUND = 8
+const SECOND_ROUND = 6
 
 /** Proposals for a word, best first. */
 export function suggest(lexicon: Lexicon, word: string, options: SuggestOptions = {}): Suggestion[] {
