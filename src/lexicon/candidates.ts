@@ -115,6 +115,9 @@ function beginningAlike(article: ReadonlyMap<string, number>, word: string): rea
   return index.get(word.slice(0, 2)) ?? []
 }
 
+/** Two words written as one are not longer, in UTF-16 code units; every place in them is tried. */
+const longestGlued = 64
+
 /** Collects candidates of every kind; the cheapest explanation of each text wins. */
 export class Candidates {
   readonly found = new Map<string, Candidate>()
@@ -206,6 +209,7 @@ export class Candidates {
 
   /** Two words written as one (*karenaitu*), or a repeated word without its hyphen (*anakanak*). */
   glued(word: string, surroundings: Surroundings): void {
+    if (word.length > longestGlued) return
     for (let cut = 2; cut <= word.length - 2; cut++) {
       const left = word.slice(0, cut)
       const right = word.slice(cut)

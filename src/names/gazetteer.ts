@@ -24,6 +24,9 @@ const none: readonly number[] = []
 /** Tokens that are remembered; bounds the memory of a long run. */
 const mostKnown = 50_000
 
+/** No name has a longer token, in UTF-16 code units: what goes on is not looked for. */
+const longestToken = 64
+
 /** Names known beforehand, over one compiled buffer; nothing is unpacked until asked for. */
 export class Gazetteer {
   readonly size: number
@@ -176,6 +179,7 @@ export class Gazetteer {
   /** Tokens of right forms that are one letter (or two neighbours) away, and some that are not. */
   near(lower: string): Set<number> {
     const found = new Set<number>()
+    if (lower.length > longestToken) return found
     for (const bucket of deletionBuckets(lower)) {
       for (let i = this.#deletionAt[bucket]; i < this.#deletionAt[bucket + 1]; i++) found.add(this.#deletions[i])
     }

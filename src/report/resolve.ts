@@ -72,9 +72,12 @@ function weaker(a: SuntingMessage, b: SuntingMessage): SuntingMessage | undefine
   if (familyOf(a) !== familyOf(b) && touchesOther(a, b)) return undefined
   // An info does not hide a finding that must be mended.
   if ((a.severity === 'info') !== (b.severity === 'info')) return a.severity === 'info' ? a : b
+  // Both say the same: the one who is surer of it (*Budha* is an error, whatever a list of names prefers).
+  const sure = severity[a.severity] - severity[b.severity]
+  const isChoice = a.ruleId === 'name/preferred' || b.ruleId === 'name/preferred'
+  if (isChoice && sure !== 0 && a.expected?.[0] === b.expected?.[0]) return sure > 0 ? b : a
   const byFamily = rank[familyOf(a)] - rank[familyOf(b)]
   if (byFamily !== 0) return byFamily > 0 ? b : a
-  const bySeverity = severity[a.severity] - severity[b.severity]
-  if (bySeverity !== 0) return bySeverity > 0 ? b : a
+  if (sure !== 0) return sure > 0 ? b : a
   return (b.expected?.length ?? 0) > (a.expected?.length ?? 0) ? a : b
 }

@@ -14,6 +14,10 @@ describe('overlapping findings', () => {
     expect(rulesOf('Utusan Korea selatan tiba di Jakarta.')).toEqual(['name/misspelling Korea selatan'])
   })
 
+  it('keeps the surer of two that say the same', () => {
+    expect(rulesOf('Bulan lalu umat Budha berkumpul di Jakarta.')).toEqual(['ejaan/nonstandard-word Budha'])
+  })
+
   it('keeps both when they mend different characters', () => {
     const found = rulesOf('Mereka membahas anggaran, jadwal, pertamuan dan biaya perjalanan.')
     expect(found.some((one) => one.startsWith('spelling/unknown-word pertamuan'))).toBe(true)
