@@ -28,6 +28,11 @@ export interface Phrase {
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
+/** Most tokens of a title before a name in apposition. */
+const TITLE = 4
+/** Most tokens of a relative clause before such a name. */
+const CLAUSE = 16
+
 /** Words that end a noun phrase on its right. */
 export const stops = set(
   'di ke pada dalam saat ketika kepada usai seusai setelah sesudah dengan melalui lewat sambil seraya sembari seperti terkait soal tentang untuk yang sebagai menanggapi mengenai bahwa sebelum sejak hingga sampai karena agar guna jika bila kalau sebagaimana dikutip dilansir mengutip melansir menjawab mengomentari menjelaskan menyampaikan merujuk mengatakan menambahkan begitu atas terhadap telah akan sudah tidak tak belum bisa dapat harus perlu adalah ialah merupakan menjadi itulah kemarin tadi siang malam pagi sore hari waktu meski meskipun walau namun tetapi sehingga ternyata memang masih juga justru lagi sedang tengah mulai melihat berdasarkan antara selain lantaran sebab baru-baru akhir pekan membuat didampingi bersama'
@@ -137,7 +142,7 @@ export function phraseFrom(view: View, from: number, end: number): Phrase | unde
     }
     if (isMark(document, i, ',')) {
       commas++
-      const next = speakerMention(view, i + 1)
+      const next = hits.at(at, 'role') ? apposed(view, i + 1) : speakerMention(view, i + 1)
       // "Juru Bicara X, Alice Boghosian": the name stands in apposition.
       const named =
         next !== undefined &&
@@ -155,6 +160,11 @@ export function phraseFrom(view: View, from: number, end: number): Phrase | unde
       }
       break
     }
+    // "Co-Founder & Group CEO X Budi": one office.
+    if (document.word(i) === '&' && document.isCapital(i + 1)) {
+      i++
+      continue
+    }
     if (isMark(document, i, "./-&'’") && document.follows(i + 1) && !isMark(document, i, '.')) {
       i++
       continue
@@ -165,7 +175,34 @@ export function phraseFrom(view: View, from: number, end: number): Phrase | unde
   while (last > at && !document.isWord(last - 1) && !isMark(document, last - 1, ')')) last--
   if (last <= at) return undefined
   const main = mainMention(view, mentions, at)
+  if (main?.type !== 'person' && document.lower(i) === 'yang') {
+    const name = afterClause(view, i, end)
+    if (name !== undefined && hits.at(at, 'role')) return classify(view, start, name.last, at, name)
+  }
   return classify(view, start, last, at, main)
+}
+
+/** *aktivis X yang juga pakar hidrologi, Ercan Ayboga.*: the name in apposition after a relative clause. */
+function afterClause(view: View, yang: number, end: number): Mention | undefined {
+  const {document} = view
+  for (let i = yang + 1; i < Math.min(end, yang + CLAUSE) && view.quoted[i] === 0; i++) {
+    if (!isMark(document, i, ',')) continue
+    const name = apposed(view, i + 1)
+    const person = name?.type === 'person' || name?.type === 'unknown'
+    return person && (name.last >= end || isMark(document, name.last, ',.')) ? name : undefined
+  }
+  return undefined
+}
+
+/** The name that stands at a token, alone or after its own title (*Imam Wahyudi*, *Dr. Budi*). */
+function apposed(view: View, token: number): Mention | undefined {
+  const mention = speakerMention(view, token)
+  if (mention !== undefined) return mention
+  for (let i = token + 1; i <= token + TITLE; i++) {
+    const titled = speakerMention(view, i)
+    if (titled !== undefined) return titled.title?.start === view.document.start(token) ? titled : undefined
+  }
+  return undefined
 }
 
 /** *Kepala Dinas Pekerjaan Umum*, *DAOP*: capitals that name an office or a body, whatever they were taken for. */

@@ -110,6 +110,8 @@ function findSubject(view: View, verb: number, start: number): Phrase | undefine
       if (wide !== undefined && wide.first < first) return wide
       return classify(view, first, mention.last, first, mention)
     }
+    if (at > start && document.isCapital(at) && document.isCapital(at - 1) && honorifics.has(document.lower(at - 1)))
+      return phrase(view, 'person', at - 1, at + 1)
     const apposed = capitalRun(view, at, start)
     if (apposed !== undefined) return apposed
     const wide = wholePhrase(view, at + 1, start)
@@ -121,6 +123,13 @@ function findSubject(view: View, verb: number, start: number): Phrase | undefine
   }
   return undefined
 }
+
+/** What a name is called by; what follows is one, be it a word as well (*Gus Maksum*). */
+const honorifics: ReadonlySet<string> = new Set(
+  'gus ning cak kang kiai kyai nyai ustaz ustad ustazah habib buya tuan pak bu bang mas mbak kak om tante mbah eyang romo suster haji hajah raden'.split(
+    ' '
+  )
+)
 
 /** *…, Mira Lesmana Putri, mengatakan*: two to five capitalised words between commas are a name, known or not. */
 function capitalRun(view: View, at: number, start: number): Phrase | undefined {

@@ -25,6 +25,18 @@ describe('siapa berkata apa', () => {
       'Kementerian Perhubungan'
     ],
     ['Keluhan itu ditanggapi Surya Darma, “Jalan itu kami perbaiki bulan depan.”', 'ditanggapi', 'Surya Darma'],
+    [
+      '“Desa itu akan hilang selamanya,” kata salah satu aktivis Walhi yang juga pakar hidrologi, Hendra Wiguna.',
+      'kata',
+      'Hendra Wiguna'
+    ],
+    ['“Jalan itu rusak sejak lama,” ujar anggota Dewan Pers, Imam Wahyudi, Jumat (6/1).', 'ujar', 'Wahyudi'],
+    [
+      '“Kami membuka kantor baru,” ujar Co-Founder & Group CEO Niaga Raya Surya Darma dalam sambutannya.',
+      'ujar',
+      'Surya Darma'
+    ],
+    ['Gus Maksum menyebut jalan itu rusak.', 'menyebut', 'Gus Maksum'],
     ['Menurut Kementerian Perhubungan, jalur itu ditutup.', 'Menurut', 'Kementerian Perhubungan'],
     ['Data itu disampaikan Badan Pusat Statistik pada Senin.', 'disampaikan', 'Badan Pusat Statistik'],
     ['Dalam KUHAP diatur bahwa penyadapan memerlukan izin.', 'Dalam', 'KUHAP'],
