@@ -16,10 +16,11 @@ const rowsOf = (file: string): Array<Record<string, string>> => {
 
 const whole = new Set(['attribution/one-sided', 'attribution/no-provenance'])
 
+// What is read while tuning is "dev"; "heldout2" was found at .44 when it was first measured.
 describe.each([
   ['dev', 0.84],
   ['heldout', 0.75],
-  ['heldout2', 0.4]
+  ['heldout2', 0.7]
 ] as const)('naskah sendiri, %s', (split, least) => {
   const rows = rowsOf(`${folder}/own/labels.tsv`).filter((row) => row.split === split)
   const flagged = rows.filter((row) => {
