@@ -105,8 +105,8 @@ function related(a: Node, b: Node): Kinship | undefined {
       kinds.has('person') &&
       (kinds.has('place') || kinds.has('organisation')) &&
       partsOf(a).identity !== partsOf(b).identity &&
-      // The type of a single name is a guess: *Riyad* may be the city.
-      !(a.tokens.length + b.tokens.length === 2 && kinship(a, b) === 'sound')
+      // The type of a single name is a guess: *Riyad* may be the city; but *Bu Acih* is not Aceh.
+      !(a.tokens.length + b.tokens.length === 2 && !isTitled(a) && !isTitled(b) && kinship(a, b) === 'sound')
     )
       return undefined
   }
@@ -116,6 +116,8 @@ function related(a: Node, b: Node): Kinship | undefined {
   if (a.right.length > 0 && b.right.length > 0) return isChosen(a) && isChosen(b) && isRival(a, b) ? 'same' : undefined
   return kinship(a, b)
 }
+
+const isTitled = (node: Node): boolean => node.mentions.some(({title}) => title !== undefined)
 
 /** Two forms of one shape: not a name and its acronym. */
 const isRival = (a: Node, b: Node): boolean =>

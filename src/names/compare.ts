@@ -145,7 +145,7 @@ export const tokenKinship = (a: string, b: string, anchored: boolean, lenient: b
 export function soundKinship(x: Sound, y: Sound, anchored: boolean, lenient: boolean): TokenKinship | undefined {
   if (x.plain === y.plain) return equal
   const [a, b] = [x.text, y.text]
-  if (distinguishing.has(a) || distinguishing.has(b)) return brokenMark(a, b)
+  if (distinguishing.has(a) || distinguishing.has(b)) return anchored ? brokenMark(a, b) : undefined
   if (x.hasDigit || y.hasDigit) return undefined
   if (isEquivalent(a, b)) return {kind: 'sound', cost: 0.1}
   if (x.hasStop || y.hasStop) return undefined
@@ -175,7 +175,7 @@ function isEquivalent(a: string, b: string): boolean {
   return (kin >= 0 && kin === gazetteer().equivalent(b)) || sameEntity(a, b)
 }
 
-/** A point of the compass with a slip in it: *Korea Selata*. Two that exist are two places. */
+/** A point of the compass with a slip in it, beside a token that agrees: *Korea Selata*. Two that exist are two places. */
 function brokenMark(a: string, b: string): TokenKinship | undefined {
   const [mark, other] = distinguishing.has(a) ? [a, b] : [b, a]
   if (distinguishing.has(other) || mark.length < 5 || exists(other) || other[0] !== mark[0]) return undefined

@@ -8,6 +8,7 @@ import {entitiesOf} from './entities.ts'
 import {factsOf} from './facts.ts'
 import {Status} from './format.ts'
 import type {RawMention} from './mentions.ts'
+import {foreign} from './name-words.ts'
 import {nearest} from './nearest.ts'
 import {plain} from './phonemes.ts'
 import {placesOfBearer} from './related.ts'
@@ -92,9 +93,6 @@ function isRomanisation(node: Node, expected: string, sounds: boolean): boolean 
 
 /** *Oezil, Özil, Ozil*: three ways to write one letter. */
 const umlaut = (text: string): string => text.toLowerCase().replace(/([aou])e/g, '$1')
-
-/** Small words of other languages: *Islamic State in Iraq and Syria, Vuelta a España* are no Indonesian text. */
-const foreign = new Set('in and of for the a to from at on by with is de la el du y et und'.split(' '))
 
 /** Whether a mention is the whole run of capitals: the *Germany* of *Germany Trade Fair* is another's name. */
 function isWhole(document: Document, {first, last}: RawMention): boolean {

@@ -6,7 +6,7 @@ import {identity} from './compare.ts'
 import {gazetteer} from './data.ts'
 import {entitiesOf} from './entities.ts'
 import type {RawMention} from './mentions.ts'
-import {generic} from './name-words.ts'
+import {foreign, generic} from './name-words.ts'
 import {nearest} from './nearest.ts'
 import {writtenHere} from './related.ts'
 import {isKnownName} from './words.ts'
@@ -34,7 +34,7 @@ export function variantDrafts(document: Document, settings: Settings): Draft[] {
       if (node === preferred || isSameButStart(document, node, preferred) || isGeneric(node.text, preferred.text))
         continue
       for (const mention of node.mentions)
-        if (isFault(mention) && !isGiven(document, mention))
+        if (isFault(mention) && !isGiven(document, mention) && !(node.isVariant && isForeign(document, mention)))
           drafts.push(variantDraft(mention, node, preferred, reason, casesOnly(node, preferred)))
     }
   }
@@ -43,6 +43,10 @@ export function variantDrafts(document: Document, settings: Settings): Draft[] {
       drafts.push(...tokenDrafts(nodes[link.a], nodes[link.b], link.token, link.expected ?? link.token))
   return drafts
 }
+
+/** In a name of another language: *Australia and New Zealand Banking Group*. */
+const isForeign = (document: Document, {first, last}: RawMention): boolean =>
+  foreign.has(document.lower(first - 1)) || foreign.has(document.lower(last))
 
 /** The other name is given on purpose: *Edmund II atau Eadmund II*, or in parentheses. */
 function isGiven(document: Document, {first, last}: RawMention): boolean {

@@ -42,6 +42,9 @@ export const generic = list(
   'kota kabupaten provinsi kecamatan kelurahan desa dusun kampung negara republik kerajaan pulau kepulauan gunung sungai danau laut selat teluk samudra pantai partai bank bandara pelabuhan stasiun terminal stadion gedung hotel masjid gereja pura jalan tol jembatan universitas institut sekolah klub grup kelompok tim timnas perusahaan yayasan majelis komisi rumah pasar taman waduk museum festival liga piala perang operasi pemerintah presiden tentara polisi suku bahasa etnis kawasan wilayah daerah distrik benua istana keraton kesultanan monumen candi goa gua air hutan lapangan situs kompleks perumahan mal plaza toko pt cv kantor lapas rutan tokoh anggota fraksi direktorat dinas kementerian lembaga organisasi universitas kampus asrama'
 )
 
+/** Small words of other languages: *Islamic State in Iraq and Syria, Vuelta a España* are no Indonesian text. */
+export const foreign = list('in and of for the a to from at on by with is de la el du y et und')
+
 /** Verbs that a speaker follows, and that follow a speaker. */
 export const speechBefore = list(
   'kata ujar ucap tutur ungkap jelas tegas papar imbuh tambah lanjut terang sebut tandas pungkas cetus menurut tulis'

@@ -110,3 +110,11 @@ describe('the seeds', () => {
     }
   })
 })
+
+describe('what only looks like a variant', () => {
+  it.each([
+    'Warga Selandia Baru menabung di Australia and New Zealand Banking Group. Di Selandia Baru bunga naik.',
+    'Ia lahir di Aceh dan besar di Aceh. Kata Bu Acih, anak itu rajin.',
+    'Seni merangkai bunga itu bernama Kado. Kedua orang itu belajar di sana.'
+  ])('%s', (text) => expect(findings(text)).toEqual([]))
+})
