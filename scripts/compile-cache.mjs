@@ -6,6 +6,7 @@ import {mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node
 import {createRequire} from 'node:module'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
+import {setFlagsFromString} from 'node:v8'
 import vm from 'node:vm'
 
 const file = path.resolve(process.argv[2])
@@ -21,6 +22,9 @@ try {
   process.exitCode = 0
 } finally {
   rmSync(folder, {recursive: true, force: true})
+  // The run has set flags (`src/cli/engine/thrift.ts`); V8 takes compiled code only under the flags it was kept with, here its own.
+  setFlagsFromString('--semi-space-growth-factor=2')
+  setFlagsFromString('--heap-growing-percent=0')
   const kept = file.replace(/\.cjs$/, '.cache')
   writeFileSync(`${kept}.tmp`, script.createCachedData())
   renameSync(`${kept}.tmp`, kept)
