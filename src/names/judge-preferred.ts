@@ -24,17 +24,28 @@ export function preferredDrafts(document: Document, settings: Settings): Draft[]
   const linked = new Set(clusters.links.filter((link) => link.token === undefined).flatMap((link) => [link.a, link.b]))
   const drafts: Draft[] = []
   for (const node of clusters.nodes) {
-    if (!node.isVariant || node.gazetteer === undefined || linked.has(node.id)) continue
-    drafts.push(...nodeDrafts(document, node, node.gazetteer, settings))
+    if (node.gazetteer === undefined || linked.has(node.id)) continue
+    if (node.isVariant || isOther(node, node.gazetteer, settings))
+      drafts.push(...nodeDrafts(document, node, node.gazetteer, settings))
   }
   return drafts
 }
+
+/** The name by default where the preset that the publication chose has another: *Thailand* under `ungegn-2025`. */
+function isOther(node: Node, entity: number, {namePreset}: Settings): boolean {
+  if (namePreset === defaultPreset) return false
+  const known = gazetteer()
+  const chosen = known.extra.preferred[entity]?.[namePreset]
+  return chosen !== undefined && chosen !== node.text && known.name(entity) === node.text
+}
+
+const defaultPreset = 'kbbi'
 
 function nodeDrafts(document: Document, node: Node, entity: number, settings: Settings): Draft[] {
   const known = gazetteer()
   const preferred = known.preferred(entity, settings.namePreset)
   if (preferred === node.text) return []
-  const expected = nearest(node.text, node.tokens, entity, preferred)
+  const expected = node.isVariant ? nearest(node.text, node.tokens, entity, preferred) : preferred
   const form = known
     .forms(node.mentions[0].match === undefined ? '' : keyOf(document, node))
     .find((candidate) => known.formText(candidate) === node.text)

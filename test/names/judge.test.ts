@@ -118,3 +118,15 @@ describe('what only looks like a variant', () => {
     'Seni merangkai bunga itu bernama Kado. Kedua orang itu belajar di sana.'
   ])('%s', (text) => expect(findings(text)).toEqual([]))
 })
+
+describe('a preset', () => {
+  const text = 'Ia pergi ke Bangladesh dan Bhutan. Di Bangladesh hujan.'
+
+  it('asks for its own forms', () =>
+    expect(findings(text, {namePreset: 'ungegn-2025'})).toEqual([
+      'info: Bangladesh → Banglades',
+      'info: Bhutan → Butan'
+    ]))
+
+  it('says nothing when it is not chosen', () => expect(findings(text)).toEqual([]))
+})
