@@ -78,14 +78,15 @@ export function disown(nodes: readonly Node[]): void {
 }
 
 /**
- * A name that is another entity's variant too means that one when the article names it and not its own: the *Madina*
+ * A short name that is another entity's variant too means that one when the article names it and not its own: the *Madina*
  * beside *Madinah* is not Mandailing Natal.
  */
 export function reassign(nodes: readonly Node[]): void {
   const known = gazetteer()
   let named: Set<number | undefined> | undefined
   for (const node of nodes) {
-    if (node.right.length !== 1) continue
+    // What is the very name of its own stays: the district of Makasar is not Makassar.
+    if (node.right.length !== 1 || known.name(node.right[0]) === node.text) continue
     const other = node.mentions[0].match?.forms.find((form) => known.status(form) === Status.ambiguous)
     if (other === undefined) continue
     named ??= new Set(nodes.flatMap(({gazetteer, mentions}) => (mentions[0].match?.exact === true ? [gazetteer] : [])))

@@ -114,6 +114,7 @@ describe('the seeds', () => {
 describe('what only looks like a variant', () => {
   it.each([
     'Warga Selandia Baru menabung di Australia and New Zealand Banking Group. Di Selandia Baru bunga naik.',
+    'Perkembangan dibahas di Makassar. Keadaan di Makassar baik. Kantor di Makasar dibahas lagi.',
     'Ia lahir di Aceh dan besar di Aceh. Kata Bu Acih, anak itu rajin.',
     'Seni merangkai bunga itu bernama Kado. Kedua orang itu belajar di sana.'
   ])('%s', (text) => expect(findings(text)).toEqual([]))
