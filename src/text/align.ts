@@ -26,10 +26,11 @@ export function addAligned(builder: ProseBuilder, value: string, source: string,
     if (match && !value.startsWith(match[0], at)) {
       flush()
       const size = (value.codePointAt(at) ?? 0) > 0xff_ff ? 2 : 1
-      builder.add(value.slice(at, at + size), j, j + match[0].length)
+      const length = entityLength(match[0], value.slice(at + size, at + size + 2), source, j, end)
+      builder.add(value.slice(at, at + size), j, j + length)
       at += size
       from = at
-      j += match[0].length
+      j += length
       fromSource = j
     } else if (source[j] === char || (char === '\uFFFD' && source[j] === '\0')) {
       // Both Markdown and HTML read a NUL as U+FFFD.
@@ -49,4 +50,17 @@ export function addAligned(builder: ProseBuilder, value: string, source: string,
   flush()
   // What could not be paired off stands where the source ends.
   if (at < value.length) builder.add(value.slice(at), Math.min(fromSource, end), end)
+}
+
+/**
+ * How much of what looks like an entity is one: old names need no semicolon in HTML, and what follows them may look like more of the
+ * name (`&note;` is ¬e;). What comes next in the value tells.
+ */
+function entityLength(name: string, next: string, source: string, at: number, end: number): number {
+  for (let length = name.length; length > 2; length--) {
+    const rest = source.slice(at + length, Math.min(end, at + length + 2))
+    const another = length === name.length && rest.startsWith('&')
+    if (another || (rest === '' ? next === '' : next.startsWith(rest))) return length
+  }
+  return name.length
 }

@@ -46,6 +46,23 @@ describe('Markdown', () => {
     expect(prose.literals.map(({start, end}) => prose.text.slice(start, end))).toEqual(['kode'])
   })
 
+  it('places old entities that need no semicolon, and what follows them', () => {
+    for (const [source, text] of [
+      ['<p>a &note; b</p>', 'a ¬e; b'],
+      ['<p>a &notin; b</p>', 'a ∉ b'],
+      ['<p>&copy&#112;a &amp;lt;</p>', '©pa &lt;'],
+      ['<p>AT&T &amp;&lt;b &copy2026 b</p>', 'AT&T &<b ©2026 b']
+    ]) {
+      const prose = readHtml(source)
+      expect(prose.text.trim()).toBe(text)
+      const document = new Document(prose)
+      const last = prose.text.lastIndexOf('b')
+      if (last > 0) expect(document.range(last, last + 1).start.offset).toBe(source.lastIndexOf('b'))
+      const semicolon = prose.text.indexOf('e;')
+      if (semicolon > 0) expect(document.range(semicolon, semicolon + 1).start.offset).toBe(source.indexOf('e;'))
+    }
+  })
+
   it('places entities, escapes and wrapped quotes', () => {
     expect(words(readMarkdown('A &amp; B \\*bintang\\* &eacute;lite'))).toEqual([
       ['A', 'A'],
