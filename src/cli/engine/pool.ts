@@ -12,8 +12,11 @@ import {thrift} from './thrift.ts'
 /** Called for each article as it is done, with its index among the tasks. */
 export type Done = (index: number, result: Result<Outcome | Packed>) => void
 
-/** Bytes of text below which a further thread costs more (its start, its own compiled code) than it saves. */
-const bytesPerThread = 400_000
+/**
+ * Bytes of text below which a further thread costs more (its start, its own compiled code and memory) than it saves: one thread
+ * keeps half of a second processor busy with V8's own work.
+ */
+const bytesPerThread = 4_000_000
 
 /** Megabytes for what has just been made: more makes a thread larger, and no faster (measured). */
 const youngest = 12
