@@ -127,7 +127,8 @@ const isRival = (a: Node, b: Node): boolean =>
   !isAcronym(b.text) &&
   !isPart(a, b) &&
   !isPart(b, a)
-const isPart = (a: Node, b: Node): boolean =>
+/** *Jakarta* beside *DKI Jakarta*: shorter, not spelt otherwise, though a misprint (*Jakata*) may lie near both. */
+export const isPart = (a: Node, b: Node): boolean =>
   a.tokens.length < b.tokens.length && a.tokens.every((token) => b.tokens.includes(token))
 const acronym = /^\p{Lu}{2,}$/u
 const isAcronym = (text: string): boolean => acronym.test(text)

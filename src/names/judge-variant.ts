@@ -1,7 +1,7 @@
 import type {Settings} from '../config/settings.ts'
 import type {Draft} from '../report/reporter.ts'
 import {Context, type Document} from '../text/document.ts'
-import {clustersOf, type Link, type Node} from './cluster.ts'
+import {clustersOf, isPart, type Link, type Node} from './cluster.ts'
 import {identity} from './compare.ts'
 import {gazetteer} from './data.ts'
 import {entitiesOf} from './entities.ts'
@@ -31,7 +31,12 @@ export function variantDrafts(document: Document, settings: Settings): Draft[] {
     if (group.length < 2) continue
     const {node: preferred, reason} = choose(group, byEntity.get(group[0].entity) ?? [], links, settings)
     for (const node of group) {
-      if (node === preferred || isSameButStart(document, node, preferred) || isGeneric(node.text, preferred.text))
+      if (
+        node === preferred ||
+        (!node.isVariant && isPart(node, preferred)) ||
+        isSameButStart(document, node, preferred) ||
+        isGeneric(node.text, preferred.text)
+      )
         continue
       for (const mention of node.mentions)
         if (isFault(mention) && !isGiven(document, mention) && !(node.isVariant && isForeign(document, mention)))

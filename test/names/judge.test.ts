@@ -35,6 +35,12 @@ describe('two spellings of a name nobody knows beforehand', () => {
 })
 
 describe('two names that are not one', () => {
+  it('a misprint near a name and near its shorter form does not make these two spellings', () => {
+    const text =
+      'Jakarta, Berita -- Perda itu didorong di DKI Jakarta. Ketua GP Ansor DKI Jakarta hadir bersama Pemerintah Provinsi DKI Jakata. Acara berlangsung di Kantor Pusat GP Ansor, Jakarta, Jumat.'
+    expect(faults(text)).toEqual(['Jakata → Jakarta'])
+  })
+
   it.each([
     ['Joko Widodo', 'Joko Santoso'],
     ['Sri Mulyani', 'Sri Mulyono'],
