@@ -157,7 +157,7 @@ describe('POST /v2/check', () => {
   })
 
   it('answers what the browser add-on sends: one text in two modes', async () => {
-    // As recorded from the add-on 8 with a server of one's own; texts are annotated even without markup.
+    // The shape the add-on sends to a server of one's own, from its description (not recorded here); texts are annotated even without markup.
     const recorded = {
       data: JSON.stringify({annotation: [{text: frensia}]}),
       textSessionId: '51384:1763686800000',
