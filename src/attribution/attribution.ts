@@ -1,3 +1,4 @@
+import {demonstratives} from '../landmarks/words.ts'
 import type {Entity} from '../names/entities.ts'
 import {Context, type Document} from '../text/document.ts'
 import {carry} from './carry.ts'
@@ -325,20 +326,18 @@ function toSource(view: View, phrase: Phrase, speakers: Speakers): Source {
   return {...source, name: fullName(view, entity), entity}
 }
 
-/** Demonstratives that close a noun phrase. */
-const closers: ReadonlySet<string> = new Set(['itu', 'ini', 'tersebut'])
 /** Nouns that describe somebody who was named before: a new person would get *seorang*. */
 const descriptions = /^(?:pria|wanita|perempuan|lelaki|laki-laki|gadis|ibu|ayah|bapak)$/
 
 /** A noun phrase that describes instead of naming: it ends in *itu*, or is a bare *pria*, *wanita*. */
 function describes({document}: View, phrase: Phrase): boolean {
-  if (closers.has(document.word(phrase.last - 1))) return true
+  if (demonstratives.has(document.word(phrase.last - 1))) return true
   if (phrase.mention?.type === 'person') return false
   if (descriptions.test(document.lower(phrase.first))) return true
   // "gelandang yang baru pulih ini": the demonstrative closes a relative clause.
   if (document.lower(phrase.last) !== 'yang' || phrase.mention !== undefined) return false
   for (let i = phrase.last + 1; i < phrase.last + 9 && document.isWord(i); i++)
-    if (closers.has(document.lower(i))) return true
+    if (demonstratives.has(document.lower(i))) return true
   return false
 }
 

@@ -1,8 +1,7 @@
+import {demonstratives} from '../landmarks/words.ts'
 import type {Attributed, Source} from './attribution.ts'
 import {speakerMention} from './phrase.ts'
 import type {View} from './view.ts'
-
-const closers: ReadonlySet<string> = new Set(['itu', 'ini', 'tersebut'])
 
 /** Sentences of the lead that a source in the first few sentences stands for. */
 const LEAD = 3
@@ -100,7 +99,7 @@ export function openerOf(view: View, sentence: Attributed): {first: number; last
   const from = document.lower(first) === 'dari' ? first + 1 : first
   for (let i = from + 1; i <= from + 2 && i < document.sentences[sentence.index].last; i++) {
     if (!document.isWord(i) && document.kind(i) !== 2) break
-    if (closers.has(document.lower(i))) return {first, last: i + 1}
+    if (demonstratives.has(document.lower(i))) return {first, last: i + 1}
   }
   const lower = document.lower(first)
   if (lower.length > 5 && lower.endsWith('nya')) return {first, last: first + 1}

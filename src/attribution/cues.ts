@@ -1,3 +1,4 @@
+import {firstNotBefore} from '../text/ordered.ts'
 import {afterQuote} from './after-quote.ts'
 import {adjunct, type Cue, make} from './cue.ts'
 import {type Hit, placeOf} from './lexicon.ts'
@@ -178,16 +179,8 @@ function verb(view: View, hit: Hit, first: number, quotes: readonly Quote[]): Cu
 }
 
 /** Index of the first quotation that opens after a token. */
-function quoteAfter(quotes: readonly Quote[], token: number): number {
-  let low = 0
-  let high = quotes.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (quotes[middle].open <= token) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const quoteAfter = (quotes: readonly Quote[], token: number): number =>
+  firstNotBefore(quotes.length, (i) => quotes[i].open <= token)
 
 /** *perintah presiden pada malam itu yang mengatakan …*: a document further back. */
 function writtenBefore(view: View, hit: Hit, yang: number, start: number): Cue | undefined {

@@ -1,4 +1,5 @@
 import type {Document} from '../text/document.ts'
+import {firstNotBefore} from '../text/ordered.ts'
 import {Matcher, type Start} from './matcher.ts'
 
 /** What an entry says besides its words; see the head of each file in `rules/attribution`. */
@@ -177,13 +178,5 @@ export class Hits {
 }
 
 /** Index of the first hit that starts at a token or after it. */
-export function placeOf(hits: readonly Hit[], token: number): number {
-  let low = 0
-  let high = hits.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (hits[middle].first < token) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+export const placeOf = (hits: readonly Hit[], token: number): number =>
+  firstNotBefore(hits.length, (i) => hits[i].first < token)

@@ -1,3 +1,4 @@
+import {demonstratives} from '../landmarks/words.ts'
 import type {Attributed} from './attribution.ts'
 import {type Candidate, type Case, inside, wholeSentence, wordsOf} from './candidate.ts'
 import type {Hit} from './lexicon.ts'
@@ -43,8 +44,6 @@ function unwilling(view: View, sentence: Attributed): Hit[] {
 }
 
 const told: ReadonlySet<string> = new Set(['kabar', 'kabarnya', 'cerita', 'dugaan', 'isu', 'spekulasi'])
-const closers: ReadonlySet<string> = new Set(['itu', 'ini', 'tersebut'])
-
 /** Tokens between a rumour and what it does. */
 const RUMOUR = 9
 
@@ -58,7 +57,7 @@ function rumour(it: Case, sentence: Attributed): Hit | undefined {
     for (let token = hit.last; token < Math.min(last, hit.last + RUMOUR); token++) {
       if (isMark(it.document, token, ',')) return false
       // "Isu peretasan ini kembali …": what was told before.
-      if (told.has(hit.text) && closers.has(it.document.lower(token))) return false
+      if (told.has(hit.text) && demonstratives.has(it.document.lower(token))) return false
       if (view.hits.at(token, 'rumour-verb')) return true
     }
     return false

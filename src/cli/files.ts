@@ -148,10 +148,10 @@ export async function decodeArticle(bytes: Uint8Array, file: string): Promise<Ar
   }
 }
 
-/** A function that reads articles of any kind at once; throws what reading throws. */
-export async function articleReaders(): Promise<(file: string) => ArticleText> {
-  const docx = await import('../text/read-docx.ts')
-  return (file) => (isDocx(file) ? ofDocx(docx, readBytes(file)) : decode(readBytes(file)))
+/** A function that reads any of these articles at once; throws what reading throws. */
+export async function articleReader(files: readonly string[]): Promise<(file: string) => ArticleText> {
+  const docx = files.some(isDocx) ? await import('../text/read-docx.ts') : undefined
+  return (file) => (docx !== undefined && isDocx(file) ? ofDocx(docx, readBytes(file)) : decode(readBytes(file)))
 }
 
 const isDocx = (file: string): boolean => /\.docx$/i.test(file)

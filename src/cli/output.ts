@@ -4,7 +4,7 @@ import {closest} from '../config/closest.ts'
 import type {ReportStream} from '../report/finding.ts'
 import {type FormatContext, formats, needSource} from '../report/formats/index.ts'
 import {Fault} from './fault.ts'
-import {articleReaders} from './files.ts'
+import {articleReader} from './files.ts'
 import type {Options} from './options.ts'
 
 /** A format and where it goes; no file is standard output. */
@@ -33,6 +33,8 @@ export interface Telling {
   fixed: number
   /** Texts that are not what their files hold: standard input, fixes not written. */
   texts: ReadonlyMap<string, string>
+  /** Paths of the articles. */
+  files: readonly string[]
 }
 
 /** Write a report in each of its formats; one line for each that could not be written. */
@@ -41,7 +43,7 @@ export async function writeReport(
   targets: readonly Target[],
   telling: Telling
 ): Promise<string[]> {
-  const source = targets.some(({format}) => needSource.has(format)) ? await sources(telling.texts) : () => ''
+  const source = targets.some(({format}) => needSource.has(format)) ? await sources(telling) : () => ''
   const faults: string[] = []
   for (const {format, file} of targets) {
     const pieces = (await formats[format]())(report, {
@@ -58,14 +60,14 @@ export async function writeReport(
 }
 
 /** Texts of articles, read again when they are asked for; only the last one is held. */
-async function sources(given: ReadonlyMap<string, string>): Promise<(file: string) => string> {
-  const readers = await articleReaders()
+async function sources({texts, files}: Telling): Promise<(file: string) => string> {
+  const read = await articleReader(files)
   let last = {file: '', text: ''}
   return (file) => {
     if (last.file === file) return last.text
-    let text = given.get(file)
+    let text = texts.get(file)
     try {
-      text ??= readers(file).text
+      text ??= read(file).text
     } catch {
       // Gone since it was judged: shown without its lines.
     }

@@ -52,6 +52,9 @@ const subjects = new Set('ia dia mereka kami kita saya anda kamu beliau ini itu 
 /** Whether a word at the start of a sentence opens an adverbial that ends at the first comma. */
 export const opensAdverbial = (lower: string): boolean => functionWords.has(lower) && !subjects.has(lower)
 
+/** Determiners that close a noun phrase. */
+export const demonstratives: ReadonlySet<string> = new Set(['itu', 'ini', 'tersebut'])
+
 /** Prepositions whose repetition makes a list: *di A, di B, dan di C*. */
 const prepositions = new Set('di ke dari pada kepada dalam bagi untuk dengan oleh tentang'.split(' '))
 

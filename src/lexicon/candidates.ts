@@ -1,6 +1,7 @@
 /**
  * Candidates for a misspelt lower-case word, each with the cost of the slip that explains it.
  */
+import {append} from '../append.ts'
 import {allowsEnclitics, ENCLITICS, splitEnclitics} from './clitics.ts'
 import {oneEditCost} from './edit-costs.ts'
 import {Flag} from './flags.ts'
@@ -104,12 +105,7 @@ function beginningAlike(article: ReadonlyMap<string, number>, word: string): rea
   let index = beginnings.get(article)
   if (index === undefined) {
     index = new Map()
-    for (const other of article.keys()) {
-      const key = other.slice(0, 2)
-      const list = index.get(key)
-      if (list === undefined) index.set(key, [other])
-      else list.push(other)
-    }
+    for (const other of article.keys()) append(index, other.slice(0, 2), other)
     beginnings.set(article, index)
   }
   return index.get(word.slice(0, 2)) ?? []

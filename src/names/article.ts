@@ -1,3 +1,4 @@
+import {append} from '../append.ts'
 import type {Document, Point} from '../text/document.ts'
 import {clustersOf, type Link, type Node} from './cluster.ts'
 import {partsOfText} from './compare.ts'
@@ -79,24 +80,16 @@ export function articleNames(document: Document, path: string): ArticleNames {
   const {entities} = entitiesOf(document)
   const clusters = clustersOf(document)
   if (clusters === undefined) return {path, entities: []}
-  const byEntity = new Map<number, Node[]>()
-  for (const node of clusters.nodes) {
-    const group = byEntity.get(node.entity)
-    if (group === undefined) byEntity.set(node.entity, [node])
-    else group.push(node)
-  }
   const links = new Map<number, Link[]>()
   for (const link of clusters.links) {
     const {entity} = clusters.nodes[link.a]
     if (link.token !== undefined || clusters.nodes[link.b].entity !== entity) continue
-    const group = links.get(entity)
-    if (group === undefined) links.set(entity, [link])
-    else group.push(link)
+    append(links, entity, link)
   }
   return {
     path,
     entities: entities.map((entity) => {
-      const nodes = byEntity.get(entity.id) ?? []
+      const nodes = clusters.byEntity.get(entity.id) ?? []
       return {
         name: entity.name,
         type: entity.type,

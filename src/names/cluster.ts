@@ -1,4 +1,6 @@
+import {append} from '../append.ts'
 import type {Document} from '../text/document.ts'
+import {firstNotBefore} from '../text/ordered.ts'
 import {blocksOf} from './blocking.ts'
 import {identity, type Kinship, kinship, partsOf, soundKinship} from './compare.ts'
 import {gazetteer} from './data.ts'
@@ -27,6 +29,8 @@ export interface Clusters {
   nodes: Node[]
   links: Link[]
   entities: Entity[]
+  /** Spellings of each entity, by its number. */
+  byEntity: ReadonlyMap<number, readonly Node[]>
 }
 
 const clusters = new WeakMap<object, Clusters>()
@@ -54,7 +58,9 @@ export function clusterMentions(document: Document, mentions: readonly Mention[]
   for (const link of links) join(link.a, link.b)
   links.push(...attachSingles(nodes, join))
   const entities = toEntities(nodes, mentions, find)
-  clusters.set(document, {nodes, links, entities})
+  const byEntity = new Map<number, Node[]>()
+  for (const node of nodes) append(byEntity, node.entity, node)
+  clusters.set(document, {nodes, links, entities, byEntity})
   return entities
 }
 
@@ -77,12 +83,7 @@ function findLinks(nodes: readonly Node[]): Link[] {
     }
   }
   const listed = new Map<number, Node[]>()
-  for (const node of nodes)
-    if (node.gazetteer !== undefined) {
-      const group = listed.get(node.gazetteer)
-      if (group === undefined) listed.set(node.gazetteer, [node])
-      else group.push(node)
-    }
+  for (const node of nodes) if (node.gazetteer !== undefined) append(listed, node.gazetteer, node)
   for (const group of listed.values()) {
     for (const a of group)
       for (const b of group)
@@ -249,14 +250,8 @@ function latest(node: Node, candidates: readonly Node[]): Node | undefined {
 
 /** Token where the last mention before a token starts; -1 when there is none. */
 function lastBefore(mentions: readonly RawMention[], token: number): number {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (mentions[middle].first < token) low = middle + 1
-    else high = middle
-  }
-  return low === 0 ? -1 : mentions[low - 1].first
+  const next = firstNotBefore(mentions.length, (i) => mentions[i].first < token)
+  return next === 0 ? -1 : mentions[next - 1].first
 }
 
 /** *Smailing* for the *Chris Smalling* of the article. */

@@ -1,3 +1,4 @@
+import {append} from '../append.ts'
 import type {Settings} from '../config/settings.ts'
 import type {Draft} from '../report/reporter.ts'
 import {Context, type Document} from '../text/document.ts'
@@ -52,10 +53,7 @@ function articleCaseDrafts(document: Document): Draft[] {
     )
       continue
     firsts.add(document.lower(mention.first))
-    const key = startOf(document, mention.first)
-    const known = byStart.get(key)
-    if (known === undefined) byStart.set(key, [mention])
-    else known.push(mention)
+    append(byStart, startOf(document, mention.first), mention)
   }
   const drafts: Draft[] = []
   for (let token = 0; token < document.count; token++) {

@@ -16,16 +16,10 @@ export function variantDrafts(document: Document, settings: Settings): Draft[] {
   entitiesOf(document)
   const clusters = clustersOf(document)
   if (clusters === undefined) return []
-  const {nodes, links} = clusters
+  const {nodes, links, byEntity} = clusters
   const drafts: Draft[] = []
   const short = new Set(links.filter((link) => link.token !== undefined).map((link) => link.b))
   const spellings = links.filter((link) => link.token === undefined && !(short.has(link.a) && short.has(link.b)))
-  const byEntity = new Map<number, Node[]>()
-  for (const node of nodes) {
-    const group = byEntity.get(node.entity)
-    if (group === undefined) byEntity.set(node.entity, [node])
-    else group.push(node)
-  }
   for (const all of groupsOf(nodes, spellings)) {
     const group = all.filter((node) => node.mentions.some(isFault))
     if (group.length < 2) continue

@@ -1,6 +1,8 @@
 /** The page: holds the draft, asks the worker, shows what it says. */
+
 import type {ChangeDesc} from '@codemirror/state'
 import {EditorView} from '@codemirror/view'
+import {append} from '../append.ts'
 import type {Settings} from '../config/settings.ts'
 import {LintClient} from './client.ts'
 import {byId, say} from './dom.ts'
@@ -387,12 +389,7 @@ function keepIdentity(before: readonly PageFinding[], now: readonly PageFinding[
     `${rule}\n${severity}\n${actual}\n${message}\n${suggestions.join('\n')}`
   const known = new Map<string, PageFinding[]>()
   // From the end, so that the first is taken first.
-  for (const finding of before.toReversed()) {
-    const key = keyOf(finding)
-    const list = known.get(key)
-    if (list === undefined) known.set(key, [finding])
-    else list.push(finding)
-  }
+  for (const finding of before.toReversed()) append(known, keyOf(finding), finding)
   return now.map((finding) => {
     const same = known.get(keyOf(finding))?.pop()
     return same === undefined ? finding : Object.assign(same, finding)

@@ -1,9 +1,9 @@
+import {demonstratives} from '../landmarks/words.ts'
 import type {Rule} from '../rules/family.ts'
 import {TokenKind} from '../text/tokenize.ts'
 import {carryCase, isProse, textOf} from './place.ts'
 
 const prepositions = new Set(['dalam', 'dari', 'pada', 'bagi', 'kepada', 'dengan', 'di', 'untuk', 'melalui', 'menurut'])
-const determiners = new Set(['itu', 'ini', 'tersebut'])
 
 /** Verbs that want a subject which the prepositional phrase cannot be. */
 const verbs = new Set(
@@ -23,7 +23,7 @@ export const blurredSubject: Rule = {
       if (!document.isWord(first) || !prepositions.has(document.lower(first)) || !isProse(document, first)) continue
       for (let i = first + 2; i < Math.min(first + LONGEST + 2, last - 1); i++) {
         if (document.kind(i) !== TokenKind.word) break
-        if (!determiners.has(document.lower(i))) {
+        if (!demonstratives.has(document.lower(i))) {
           if (verbs.has(document.lower(i)) || document.lower(i) === 'yang') break
           continue
         }

@@ -1,4 +1,5 @@
 import {type Forms, formsOfRun, lowered} from './forms.ts'
+import {firstNotBefore} from './ordered.ts'
 import type {Block, Prose} from './prose.ts'
 import {findQuotations, type Quotation} from './quotations.ts'
 import {readPlain} from './read-plain.ts'
@@ -187,14 +188,7 @@ export class Document {
   /** Index of the first token that ends after an offset; `count` if there is none. */
   tokenAt(offset: number): number {
     const {end} = this.tokens
-    let low = 0
-    let high = this.count
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (end[middle] <= offset) low = middle + 1
-      else high = middle
-    }
-    return low
+    return firstNotBefore(this.count, (token) => end[token] <= offset)
   }
 
   /** Compute something about the document once and share it between plugins; the function itself is the key. */
@@ -217,14 +211,8 @@ export class Document {
   point(sourceOffset: number): Point {
     this.#lines ??= lineStarts(this.prose.source)
     const lines = this.#lines
-    let low = 0
-    let high = lines.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (lines[middle] <= sourceOffset) low = middle + 1
-      else high = middle
-    }
-    return {line: low, column: sourceOffset - lines[low - 1] + 1, offset: sourceOffset}
+    const line = firstNotBefore(lines.length, (i) => lines[i] <= sourceOffset)
+    return {line, column: sourceOffset - lines[line - 1] + 1, offset: sourceOffset}
   }
 
   /** Source range of a prose range. */

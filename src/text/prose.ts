@@ -1,3 +1,5 @@
+import {firstNotBefore} from './ordered.ts'
+
 /**
  * Prose: what a reader (plain text, Markdown, HTML, .docx) hands on. `text` is what is analysed, `source` what the
  * author wrote; the two differ where markup or entities stood. All offsets are UTF-16 code units.
@@ -135,14 +137,8 @@ export class OffsetMap {
 
   /** Index of the last piece that starts at or before `offset`. */
   #find(offset: number): number {
-    let low = 0
-    let high = this.#prose.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.#prose[middle] <= offset) low = middle + 1
-      else high = middle
-    }
-    return low - 1
+    const starts = this.#prose
+    return firstNotBefore(starts.length, (piece) => starts[piece] <= offset) - 1
   }
 }
 

@@ -1,5 +1,7 @@
 import {existsSync} from 'node:fs'
 import {type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page} from 'playwright-core'
+import {afterAll, beforeAll} from 'vitest'
+import {type Served, serve} from '../serve/start.ts'
 
 /** Debian's Chromium (`apt-get install -y --no-install-recommends chromium`), or another by CHROMIUM. */
 export const executablePath = [
@@ -26,6 +28,28 @@ export const launch = (): Promise<Browser> =>
       '--disable-sync'
     ]
   })
+
+/** The page served and a browser for the tests of a `describe` that calls this; both end with it. */
+export function site(): {readonly url: string; readonly browser: Browser} {
+  let served: Served
+  let browser: Browser
+  beforeAll(async () => {
+    served = await serve(['--no-config'])
+    browser = await launch()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await served?.stop()
+  })
+  return {
+    get url() {
+      return served.url
+    },
+    get browser() {
+      return browser
+    }
+  }
+}
 
 export interface Opened {
   page: Page

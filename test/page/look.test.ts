@@ -1,9 +1,8 @@
 import {readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
-import type {Browser, BrowserContextOptions, Page} from 'playwright-core'
-import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {type Served, serve} from '../serve/start.ts'
-import {checked, executablePath, launch, open} from './browser.ts'
+import type {BrowserContextOptions, Page} from 'playwright-core'
+import {describe, expect, it} from 'vitest'
+import {checked, executablePath, open, site} from './browser.ts'
 import {picture} from './picture.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -40,19 +39,10 @@ const devices: Array<[string, BrowserContextOptions]> = [
 ]
 
 describe.skipIf(executablePath === undefined)('the look', () => {
-  let served: Served
-  let browser: Browser
-  beforeAll(async () => {
-    served = await serve(['--no-config'])
-    browser = await launch()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await served?.stop()
-  })
+  const at = site()
 
   it.each(devices)('axe-core finds nothing: %s', async (device, options) => {
-    const {page, context} = await open(browser, served.url, options)
+    const {page, context} = await open(at.browser, at.url, options)
     const isPhone = device.startsWith('phone')
     expect(await faultsOf(page)).toEqual([])
     await page.locator('#example').click()

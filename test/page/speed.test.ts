@@ -1,8 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs'
-import type {Browser, Page} from 'playwright-core'
-import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {type Served, serve} from '../serve/start.ts'
-import {checked, executablePath, launch, open, paste} from './browser.ts'
+import type {Page} from 'playwright-core'
+import {describe, expect, it} from 'vitest'
+import {checked, executablePath, open, paste, site} from './browser.ts'
 
 const article = readdirSync('seeds')
   .filter((name) => name.endsWith('.txt'))
@@ -71,19 +70,10 @@ async function type(page: Page): Promise<Figures> {
 }
 
 describe.skipIf(executablePath === undefined)('typing', () => {
-  let served: Served
-  let browser: Browser
-  beforeAll(async () => {
-    served = await serve(['--no-config'])
-    browser = await launch()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await served?.stop()
-  })
+  const at = site()
 
   it.each([1_000, 50_000])('is never blocked in a text of %i words', async (words) => {
-    const {page, context} = await open(browser, served.url)
+    const {page, context} = await open(at.browser, at.url)
     await paste(page, {text: textOf(words)})
     await checked(page, words > 10_000 ? /\d{2}\.\d{3} kata/ : /kata/)
     const worker = await page.evaluate(() => document.documentElement.dataset.checked)

@@ -4,8 +4,7 @@ import type {AddressInfo} from 'node:net'
 import path from 'node:path'
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {type Served, serve} from '../serve/start.ts'
-import {checked, draft, executablePath, launch, open, paste, ready} from './browser.ts'
+import {checked, draft, executablePath, launch, open, paste, ready, site} from './browser.ts'
 
 /** Drop a text file on an element. */
 async function drop(page: Page, selector: string, name: string, text: string): Promise<void> {
@@ -23,19 +22,10 @@ async function drop(page: Page, selector: string, name: string, text: string): P
 }
 
 describe.skipIf(executablePath === undefined)('the page in use', () => {
-  let served: Served
-  let browser: Browser
-  beforeAll(async () => {
-    served = await serve(['--no-config'])
-    browser = await launch()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await served?.stop()
-  })
+  const at = site()
 
   it.each(['.cm-content', 'header'])('a file dropped on %s is the draft', async (selector) => {
-    const {page, context} = await open(browser, served.url)
+    const {page, context} = await open(at.browser, at.url)
     await drop(page, selector, 'draf.md', '# Judul\n\nMereka `menbawa` dan menbawa buku.\n')
     await checked(page, /^1 temuan/)
     expect(await draft(page)).toContain('# Judul')
@@ -44,7 +34,7 @@ describe.skipIf(executablePath === undefined)('the page in use', () => {
   })
 
   it('copies the draft', async () => {
-    const {page, context} = await open(browser, served.url, {permissions: ['clipboard-read', 'clipboard-write']})
+    const {page, context} = await open(at.browser, at.url, {permissions: ['clipboard-read', 'clipboard-write']})
     await paste(page, {text: 'Mereka membawa buku.\n\nLalu pulang.'})
     await page.locator('#copy').click()
     await page.locator('#toast', {hasText: 'Naskah disalin'}).waitFor()
@@ -53,7 +43,7 @@ describe.skipIf(executablePath === undefined)('the page in use', () => {
   })
 
   it('rules that are switched off stay so in this browser, and can be taken back', async () => {
-    const {page, context} = await open(browser, served.url)
+    const {page, context} = await open(at.browser, at.url)
     const text = 'Itu agar supaya mereka menbawa buku.'
     await paste(page, {text})
     await checked(page)
@@ -78,7 +68,7 @@ describe.skipIf(executablePath === undefined)('the page in use', () => {
   })
 
   it('names that are accepted are right from then on', async () => {
-    const {page, context} = await open(browser, served.url)
+    const {page, context} = await open(at.browser, at.url)
     await paste(page, {text: 'Rina Kartika datang. Menurut Rina Kartika, taman itu ramai. Rina Kartikka pulang.'})
     await page.locator('#editor .mark-name').first().click()
     await page
@@ -92,7 +82,7 @@ describe.skipIf(executablePath === undefined)('the page in use', () => {
   })
 
   it('can be walked with Tab, and no part keeps the focus', async () => {
-    const {page, context} = await open(browser, served.url)
+    const {page, context} = await open(at.browser, at.url)
     const focused = () => page.evaluate(() => document.activeElement?.id || document.activeElement?.className || '')
     // The draft has the focus from the start. Round the whole page: every button has its turn, and the editor lets go.
     const seen: string[] = []
@@ -113,7 +103,7 @@ describe.skipIf(executablePath === undefined)('the page in use', () => {
   })
 
   it('keeps the appearance that was chosen', async () => {
-    const {page, context} = await open(browser, served.url, {colorScheme: 'light'})
+    const {page, context} = await open(at.browser, at.url, {colorScheme: 'light'})
     const ground = () => page.evaluate(() => getComputedStyle(document.body).getPropertyValue('--paper'))
     const light = await ground()
     await page.locator('#settings').click()
@@ -125,10 +115,10 @@ describe.skipIf(executablePath === undefined)('the page in use', () => {
   })
 
   it('says so when the data cannot be had', async () => {
-    const context = await browser.newContext({serviceWorkers: 'block'})
+    const context = await at.browser.newContext({serviceWorkers: 'block'})
     const page = await context.newPage()
     await page.route('**/kosakata-*', (route) => route.fulfill({status: 503}))
-    await page.goto(served.url)
+    await page.goto(at.url)
     await page.getByRole('status').filter({hasText: 'Pemeriksaan gagal'}).waitFor()
     await context.close()
   })

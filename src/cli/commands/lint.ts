@@ -78,6 +78,7 @@ class LintRun {
     const faults = await writeReport(report, targets, {
       lang: inputs[0].config.settings.lang,
       fixed: fixed?.fixes ?? 0,
+      files: inputs.map(({path}) => path),
       texts: new Map([
         ...[...this.#given].map(([path, {text}]): [string, string] => [path, text]),
         ...(fixed?.texts ?? [])

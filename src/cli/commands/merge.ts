@@ -82,7 +82,13 @@ class MergeRun {
     }
     const report: Report = {schema: 'sunting/report@1', version, files, summary: summarize(files)}
     const lang = options.langGiven ? options.lang : (judged[0]?.input.config.settings.lang ?? options.lang)
-    for (const fault of await writeReport(report, rest, {lang, fixed: 0, texts: new Map()})) this.#fault(fault)
+    for (const fault of await writeReport(report, rest, {
+      lang,
+      fixed: 0,
+      files: files.map((file) => file.path),
+      texts: new Map()
+    }))
+      this.#fault(fault)
     if (this.faults > 0) return 2
     return tally.failed ? 1 : 0
   }

@@ -1,3 +1,4 @@
+import {append} from '../../append.ts'
 import type {Settings} from '../../config/settings.ts'
 import type {CrossFinding} from '../../lint.ts'
 import type {ArticleNames, Register} from '../../names/index.ts'
@@ -110,7 +111,7 @@ export class Engine {
     if (found.length === 0) return
     const {mergeCrossArticle} = await import('../../lint.ts')
     const byPath = new Map<string, CrossFinding[]>()
-    for (const one of found) byPath.set(one.path, [...(byPath.get(one.path) ?? []), one])
+    for (const one of found) append(byPath, one.path, one)
     for (const judged of articles) {
       const own = byPath.get(judged.input.path)
       if (own === undefined) continue

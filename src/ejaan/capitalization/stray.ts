@@ -66,25 +66,31 @@ export function stray(context: RuleContext): void {
 }
 
 /** *"…," Kata X*: the comma inside says that the sentence goes on. */
-function afterQuotations({document, report}: RuleContext): void {
+function afterQuotations(context: RuleContext): void {
+  const {document} = context
   for (const i of wordsFor(document, cue)) {
     if (!isCandidate(document, i) || document.isQuoted(i)) continue
     if (!isMark(document, i - 2, ',') || !isMark(document, i - 1, '"', '”')) continue
-    report({
-      rule,
-      message: 'stray',
-      start: document.start(i),
-      end: document.end(i),
-      suggestions: [document.lower(i)],
-      severity: 'error'
-    })
+    reportStray(context, i, 'error')
   }
+}
+
+function reportStray({document, report}: RuleContext, token: number, severity: 'error' | 'warning'): void {
+  report({
+    rule,
+    message: 'stray',
+    start: document.start(token),
+    end: document.end(token),
+    suggestions: [document.lower(token)],
+    severity
+  })
 }
 
 const isCandidate = (document: Document, token: number): boolean =>
   document.follows(token) && isProse(document, token) && (document.shape(token) & Shape.glued) === 0
 
-function inside({document, report}: RuleContext): void {
+function inside(context: RuleContext): void {
+  const {document} = context
   for (const i of wordsFor(document, trigger)) {
     if (!isCandidate(document, i)) continue
     const comma = isMark(document, i - 1, ',')
@@ -99,38 +105,26 @@ function inside({document, report}: RuleContext): void {
       continue
     const lower = document.lower(i)
     const known = functionWords.has(lower)
-    // The article writes it so elsewhere: a name of its own.
-    if (!known && (document.derive(capitalsInside).get(lower) ?? 0) > 1) continue
-    report({
-      rule,
-      message: 'stray',
-      start: document.start(i),
-      end: document.end(i),
-      suggestions: [lower],
-      severity: known && !comma && !openers.has(lower) && !document.isQuoted(i) ? 'error' : 'warning'
-    })
+    if (!known && isNameHere(document, lower)) continue
+    reportStray(context, i, known && !comma && !openers.has(lower) && !document.isQuoted(i) ? 'error' : 'warning')
   }
 }
 
 /** *seorang Polisi terluka*, *para Menteri datang*: what one of a kind is called is no name. */
-function oneOfKind({document, report}: RuleContext): void {
+function oneOfKind(context: RuleContext): void {
+  const {document} = context
   for (const i of wordsFor(document, noun)) {
     if (i === 0 || !determiners.has(document.lower(i - 1)) || !isCandidate(document, i)) continue
     const next = i + 1
     // A longer run of capitals may be a name: *para Pemuda Pancasila*.
     if (document.isCapital(next) && document.follows(next)) continue
-    const lower = document.lower(i)
-    if ((document.derive(capitalsInside).get(lower) ?? 0) > 1) continue
-    report({
-      rule,
-      message: 'stray',
-      start: document.start(i),
-      end: document.end(i),
-      suggestions: [lower],
-      severity: 'warning'
-    })
+    if (isNameHere(document, document.lower(i))) continue
+    reportStray(context, i, 'warning')
   }
 }
+
+/** Whether the article writes a word so elsewhere: a name of its own. */
+const isNameHere = (document: Document, lower: string): boolean => (document.derive(capitalsInside).get(lower) ?? 0) > 1
 
 /** How often each word has a capital behind a small word of its sentence. */
 function capitalsInside(document: Document): ReadonlyMap<string, number> {

@@ -1,3 +1,4 @@
+import {append} from '../../append.ts'
 import {wordsFor} from '../../landmarks/landmarks.ts'
 import {defineTrigger} from '../../landmarks/trigger.ts'
 import {Context, type Document} from '../../text/document.ts'
@@ -22,10 +23,7 @@ function listMatches(document: Document): ReadonlyMap<string, readonly ListMatch
     if (token < until || (document.context(token) & elsewhere) !== 0) continue
     const match = table.matchAt(document, token)
     if (match === undefined) continue
-    const {rule} = match.entry
-    const known = matches.get(rule)
-    if (known === undefined) matches.set(rule, [match])
-    else known.push(match)
+    append(matches, match.entry.rule, match)
     until = match.last
   }
   return matches

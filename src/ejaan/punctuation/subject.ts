@@ -1,9 +1,8 @@
 import {landmarksOf} from '../../landmarks/landmarks.ts'
-import {isFunctionWord, opensAdverbial, voiceOf} from '../../landmarks/words.ts'
+import {demonstratives, isFunctionWord, opensAdverbial, voiceOf} from '../../landmarks/words.ts'
 import type {RuleContext} from '../../rules/family.ts'
 import {isChar, isProse} from './place.ts'
 
-const determiners = new Set(['itu', 'ini', 'tersebut'])
 const copulas = new Set(['adalah', 'merupakan', 'ialah'])
 
 /** Heads of adverbials of time and manner, which may have a comma after them. */
@@ -26,7 +25,7 @@ export function subject({document, lexicon, report}: RuleContext): void {
     const {first, last} = sentence
     const next = document.lower(comma + 1)
     const copula = copulas.has(next)
-    if (!copula && (!determiners.has(document.lower(comma - 1)) || comma - first < 2)) continue
+    if (!copula && (!demonstratives.has(document.lower(comma - 1)) || comma - first < 2)) continue
     if (!document.isWord(first) || !document.isCapital(first) || !isProse(document, first) || document.isQuoted(first))
       continue
     if (!copula && (adverbial.has(document.lower(comma - 2)) || !isActiveOrPassive(next))) continue
@@ -48,7 +47,7 @@ export function subject({document, lexicon, report}: RuleContext): void {
     for (let i = from; i < to; i++) {
       if (!document.isWord(i)) return false
       const lower = document.lower(i)
-      if (!determiners.has(lower) && (isFunctionWord(lower) || voiceOf(lexicon, lower) !== '')) return false
+      if (!demonstratives.has(lower) && (isFunctionWord(lower) || voiceOf(lexicon, lower) !== '')) return false
     }
     return true
   }

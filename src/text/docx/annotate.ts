@@ -1,3 +1,4 @@
+import {firstNotBefore} from '../ordered.ts'
 import type {DocxText} from '../read-docx.ts'
 import {relationsOf} from './package.ts'
 import type {Paragraph, Run, Segment} from './paragraph.ts'
@@ -167,16 +168,8 @@ function place(paragraphs: readonly Paragraph[], starts: readonly number[], comm
   return nested === undefined ? {from, to} : {run: nested.segment.run}
 }
 
-function paragraphAt(starts: readonly number[], offset: number): number {
-  let low = 0
-  let high = starts.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (starts[middle] <= offset) low = middle + 1
-    else high = middle
-  }
-  return Math.max(0, low - 1)
-}
+const paragraphAt = (starts: readonly number[], offset: number): number =>
+  Math.max(0, firstNotBefore(starts.length, (i) => starts[i] <= offset) - 1)
 
 /** The segment that holds an offset of a paragraph; at a border the one before (`isEnd`) or the one after. */
 function spot({segments}: Paragraph, offset: number, isEnd: boolean): Spot | undefined {
