@@ -25,7 +25,10 @@ try {
   // The run has set flags (`src/cli/engine/thrift.ts`); V8 takes compiled code only under the flags it was kept with, here its own.
   setFlagsFromString('--semi-space-growth-factor=2')
   setFlagsFromString('--heap-growing-percent=0')
-  if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=67584')
+  if (process.versions.v8.startsWith('11.')) {
+    setFlagsFromString('--interrupt-budget=67584')
+    setFlagsFromString('--max-inlined-bytecode-size-cumulative=920')
+  }
   const kept = file.replace(/\.cjs$/, '.cache')
   writeFileSync(`${kept}.tmp`, script.createCachedData())
   renameSync(`${kept}.tmp`, kept)

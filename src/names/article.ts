@@ -38,16 +38,12 @@ export function placesOf({places}: ArticleForm): FormPlace[] {
 }
 
 /** Places packed as `ArticleForm` has them. */
-export const packPlaces = (list: readonly FormPlace[]): number[] =>
-  list.flatMap(({start, end, exempt}) => [
-    start.line,
-    start.column,
-    start.offset,
-    end.line,
-    end.column,
-    end.offset,
-    exempt ? 1 : 0
-  ])
+export function packPlaces(list: readonly FormPlace[]): number[] {
+  const places: number[] = []
+  for (const {start, end, exempt} of list)
+    places.push(start.line, start.column, start.offset, end.line, end.column, end.offset, exempt ? 1 : 0)
+  return places
+}
 
 /** How often a form stands where it counts: not in quotations, not in title-cased lines. */
 export function usesOf({places}: Pick<ArticleForm, 'places'>): number {
@@ -108,7 +104,10 @@ function toForm(document: Document, {text, right, isVariant, mentions}: Node): A
   const form: ArticleForm = {
     text,
     places: packPlaces(
-      mentions.map(({start, end, quoted, weak}) => ({...document.range(start, end), exempt: quoted || weak}))
+      mentions.map((mention) => {
+        const {start, end} = document.range(mention.start, mention.end)
+        return {start, end, exempt: mention.quoted || mention.weak}
+      })
     )
   }
   if (right.length > 0) form.right = [...right]
