@@ -28,23 +28,28 @@ export interface Start {
   nya: boolean
   /** The form alone is all that the entry can match here. */
   alone: boolean
+  /** Words of which one must come second; `undefined` when the first word may be enough. */
+  followers: ReadonlySet<string> | undefined
 }
 
-/** Entries that may start with a form: whatever follows, and by the word that follows. */
+/** Entries that may start with a form. */
 interface Starts {
+  all: readonly Start[]
+  /** Those that may start there whatever follows. */
   always: readonly Start[]
-  before: ReadonlyMap<string, readonly Start[]> | undefined
-  /** Bits of the sums of the words in `before`: one glance tells that most words are not among them. */
+  /** Those that may start there before a word that some of them want second, as far as it was asked for. */
+  before: Map<string, readonly Start[]>
+  /** Bits of the sums of the words that are wanted second: one glance tells that most words are not among them. */
   sums: number
 }
 
-/** What the lexicons know of a form. */
+/** What the lexicons know of a form; what few texts ask for is put together when it is asked for. */
 interface Known {
   all: Starts
   /** Those of the lists that every text is searched for. */
   sought: Starts | undefined
-  /** By list. */
-  lists: ReadonlyMap<string, Starts>
+  /** By list, as far as it was asked for; `undefined` for a list with none. */
+  lists: Map<string, Starts | undefined>
 }
 
 interface Raw {
@@ -122,9 +127,9 @@ export class Matcher {
   }
 
   #of(starts: Starts, token: number): readonly Start[] {
-    if (starts.before === undefined || token + 1 >= this.#document.count) return starts.always
+    if (starts.sums === 0 || token + 1 >= this.#document.count) return starts.always
     if ((starts.sums & (1 << (this.#byte(token + 1) >> SHIFT))) === 0) return starts.always
-    return starts.before.get(this.#document.lower(token + 1)) ?? starts.always
+    return startsBefore(starts, this.#document.lower(token + 1))
   }
 
   /** Entries that may start at a token, of all lists. */
@@ -137,7 +142,8 @@ export class Matcher {
   /** Entries of a list that may start at a token. */
   ofList(token: number, list: string): readonly Start[] {
     if (this.#flag(token) === Flag.nothing) return nothing
-    const starts = this.#known[this.#formOf[token]]?.lists.get(list)
+    const known = this.#known[this.#formOf[token]]
+    const starts = known === undefined ? undefined : startsIn(known, list)
     return starts === undefined ? nothing : this.#of(starts, token)
   }
 
@@ -168,32 +174,40 @@ function knownOf(lower: string, sought: ReadonlySet<string>): Known | undefined 
   const wanted = all.filter(({entry}) => sought.has(entry.list))
   return {
     all: startsOf(all),
-    sought: wanted.length > 0 ? startsOf(wanted) : undefined,
-    lists: new Map(
-      [...new Set(all.map(({entry}) => entry.list))].map((list) => [
-        list,
-        startsOf(all.filter(({entry}) => entry.list === list))
-      ])
-    )
+    sought: wanted.length === 0 ? undefined : startsOf(wanted),
+    lists: new Map()
   }
 }
 
+/** Entries of a list that may start with a form. */
+function startsIn({all: {all}, lists}: Known, list: string): Starts | undefined {
+  let starts = lists.get(list)
+  if (starts !== undefined || lists.has(list)) return starts
+  const own = all.filter(({entry}) => entry.list === list)
+  starts = own.length === 0 ? undefined : startsOf(own)
+  lists.set(list, starts)
+  return starts
+}
+
 function startsOf(all: readonly Start[]): Starts {
-  const followers = all.map((start) => followersOf(start))
-  const before = new Map<string, readonly Start[]>()
   let sums = 0
-  for (const word of new Set(followers.flatMap((words) => [...(words ?? [])]))) {
-    sums |= 1 << sumOf(word)
-    before.set(
-      word,
-      all.filter((_, index) => followers[index]?.has(word) ?? true)
-    )
-  }
+  for (const {followers} of all) if (followers !== undefined) for (const word of followers) sums |= 1 << sumOf(word)
   return {
-    always: all.filter((_, index) => followers[index] === undefined),
-    before: before.size > 0 ? before : undefined,
+    all,
+    always: all.filter(({followers}) => followers === undefined),
+    before: new Map(),
     sums
   }
+}
+
+/** Entries that may start with a form before a word. */
+function startsBefore({all, always, before}: Starts, word: string): readonly Start[] {
+  const known = before.get(word)
+  if (known !== undefined) return known
+  if (!all.some(({followers}) => followers?.has(word))) return always
+  const found = all.filter(({followers}) => followers?.has(word) ?? true)
+  before.set(word, found)
+  return found
 }
 
 function entriesOf(word: string, nya: boolean): Start[] {
@@ -203,7 +217,7 @@ function entriesOf(word: string, nya: boolean): Start[] {
     const entry = entries[number]
     const [slot] = entry.slots
     const alone = entry.slots.length === 1 && slot.words.has(word) && !slot.phrases.some((phrase) => phrase[0] === word)
-    return {entry, word, nya, alone}
+    return {entry, word, nya, alone, followers: alone ? undefined : followersOf(entry, word)}
   })
 }
 
@@ -224,7 +238,7 @@ function toSlot(source: string): Slot {
 }
 
 /** Words of which one must come second; `undefined` when the first word may be enough. */
-function followersOf({entry: {slots}, word}: Start): ReadonlySet<string> | undefined {
+function followersOf({slots}: Entry, word: string): ReadonlySet<string> | undefined {
   const found = new Set<string>()
   for (const phrase of slots[0].phrases) if (phrase[0] === word) found.add(phrase[1])
   if (!slots[0].words.has(word)) return found
