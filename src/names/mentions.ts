@@ -212,11 +212,19 @@ class Finder {
     const acronym = (document.shape(match.first) & Shape.allCaps) !== 0
     if (acronym) return pending < 0 || match.exact
     if (pending >= 0) return false
-    if (match.last >= end || this.#title !== undefined) return true
+    if (match.last >= end || this.#title !== undefined || this.#isSeat(match)) return true
     // "Manchester City", "Jakarta International Stadium" are one name; "Korea Suwon FC" and "Jakarta Anies Baswedan" are not.
     const next = document.lower(match.last)
     if (this.known.names[match.last] !== undefined || this.known.titles[match.last] !== undefined) return true
     return this.facts.isPerson(match.last) || compass.has(next) || timeWords.has(next) || match.type !== 'place'
+  }
+
+  /** A place right behind what says which kind of place it is: *Kota Bandung* ends there. */
+  #isSeat({first, type}: Match): boolean {
+    const head = this.known.titles[first - 1]
+    return (
+      type === 'place' && head?.type === 'head' && gazetteer().basis(gazetteer().entityOf(head.forms[0])) === 'place'
+    )
   }
 
   /** Whether the next token can only be more of the same name. */
