@@ -1,7 +1,8 @@
 import {Worker} from 'node:worker_threads'
 import type {Settings} from '../config/settings.ts'
+import {shareData} from '../node/data.ts'
 import type {FileReport} from '../report/finding.ts'
-import type {Reply, Request} from './thread.ts'
+import type {Reply, Request, ThreadOrders} from './thread.ts'
 
 /** Why a text could not be judged. */
 export class JudgeError extends Error {
@@ -13,6 +14,9 @@ const file = new URL('./text-worker.js', import.meta.url)
 
 /** Megabytes for what has just been made: more makes a thread larger, and no faster (measured). */
 const youngest = 12
+
+/** Texts in the hands of a thread, so that it does not wait for its next one. */
+const inHand = 2
 
 interface Pending {
   resolve: (report: FileReport) => void
@@ -28,11 +32,20 @@ interface Thread {
 export class Threads {
   readonly #settings: Settings
   readonly #threads: Array<Thread | undefined>
+  readonly #allAwake: (() => void) | undefined
+  #awake = 0
   #next = 0
 
-  constructor(settings: Settings, count: number) {
+  /** `allAwake` is called once each of the threads has loaded the program. */
+  constructor(settings: Settings, count: number, allAwake?: () => void) {
     this.#settings = settings
     this.#threads = new Array(count).fill(undefined)
+    this.#allAwake = allAwake
+  }
+
+  /** Whether every thread has as much in hand as it should. */
+  get areBusy(): boolean {
+    return this.#threads.every((thread) => thread !== undefined && thread.pending.size >= inHand)
   }
 
   get count(): number {
@@ -65,10 +78,17 @@ export class Threads {
   }
 
   #start(slot: number): Thread {
-    const worker = new Worker(file, {workerData: this.#settings, resourceLimits: {maxYoungGenerationSizeMb: youngest}})
+    const worker = new Worker(file, {
+      workerData: {settings: this.#settings, data: shareData()} satisfies ThreadOrders,
+      resourceLimits: {maxYoungGenerationSizeMb: youngest}
+    })
     const pending = new Map<number, Pending>()
     const thread = {worker, pending}
     worker.on('message', (reply: Reply) => {
+      if (reply === 'awake') {
+        if (++this.#awake === this.count) this.#allAwake?.()
+        return
+      }
       const waiting = pending.get(reply.number)
       pending.delete(reply.number)
       if ('report' in reply) waiting?.resolve(reply.report)
