@@ -40,8 +40,7 @@ function ownArticles() {
 }
 
 const given = process.argv.slice(2)
-const articles =
-  given.length > 0 ? given.flatMap(filesOf).map((file) => readFileSync(file, 'utf8')) : ownArticles()
+const articles = given.length > 0 ? given.flatMap(filesOf).map((file) => readFileSync(file, 'utf8')) : ownArticles()
 const linters = Object.entries(settings).map(([label, families]) => ({
   label,
   linter: new Linter({

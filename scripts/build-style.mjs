@@ -64,6 +64,7 @@ const data = {
   proper: read(`${capitalization}/proper.yaml`),
   titles: strings(read(`${capitalization}/titles.yaml`), 'titles.yaml'),
   mixed: read(`${capitalization}/mixed.yaml`),
+  portfolios: strings(read(`${capitalization}/portfolios.yaml`), 'portfolios.yaml'),
   institutions: strings(read(`${capitalization}/institutions.yaml`), 'institutions.yaml'),
   geography: strings(read(`${capitalization}/geography.yaml`), 'geography.yaml'),
   organisations: organisations(),

@@ -49,7 +49,9 @@ const outside = new Set([
 ])
 
 /** Words before *di* that want a verb after them. */
-const auxiliaries = new Set('akan telah sudah bisa dapat harus perlu segera boleh mesti sempat pernah'.split(' '))
+const auxiliaries = new Set(
+  'akan telah sudah bisa dapat harus perlu segera boleh mesti sempat pernah tanpa belum tidak tak sedang'.split(' ')
+)
 
 /** *harus di tahan, di pukul oleh*: nouns that are here the stem of a passive. */
 function isPassive(document: Document, {first, last}: ListMatch): boolean {

@@ -128,7 +128,7 @@ function between({document, lexicon, report}: RuleContext, at: number, last: num
 /** *baik di A dan di B* → *maupun*: the same preposition on both sides shows the pair. */
 function both({document, report}: RuleContext, at: number, last: number): void {
   const preposition = document.lower(at + 1)
-  if (!/^(?:di|ke|dari|pada|dalam|untuk|oleh|bagi|secara|dengan)$/.test(preposition)) return
+  if (!/^(?:di|ke|dari|pada|dalam|untuk|oleh|bagi|secara|dengan)$/.test(preposition)) return orElse()
   for (let i = at + 2; i + 1 < Math.min(last, at + 12); i++) {
     const lower = document.lower(i)
     if (!document.isWord(i) && document.kind(i) !== TokenKind.number) return
@@ -142,5 +142,21 @@ function both({document, report}: RuleContext, at: number, last: number): void {
       values: {first: document.word(at), second: 'maupun'}
     })
     return
+  }
+
+  /** *baik guru ataupun murid*: *ataupun* can only be the second half. */
+  function orElse(): void {
+    for (let i = at + 2; i < Math.min(last, at + 6); i++) {
+      if (!document.isWord(i) || document.lower(i) === 'maupun') return
+      if (document.lower(i) !== 'ataupun') continue
+      report({
+        rule,
+        start: document.start(i),
+        end: document.end(i),
+        suggestions: ['maupun'],
+        values: {first: document.word(at), second: 'maupun'}
+      })
+      return
+    }
   }
 }

@@ -24,6 +24,9 @@ export const mixed: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(generated.mixed).map(([first, seconds]) => [first, new Set(seconds)])
 )
 
+/** What a *menteri* may be for, in lower case. */
+export const portfolios: ReadonlySet<string> = new Set(generated.portfolios)
+
 /** First words of names of institutions and administrative areas. */
 export const institutions: ReadonlySet<string> = new Set(generated.institutions)
 

@@ -1,6 +1,7 @@
 import type {RuleOptions} from '../../config/settings.ts'
 import type {Rule, RuleContext} from '../../rules/family.ts'
 import {doubledName, generic} from './generic.ts'
+import {ministers} from './ministers.ts'
 import {missing} from './missing.ts'
 import {starts} from './sentences.ts'
 import {shiftSlip} from './shift-slip.ts'
@@ -14,7 +15,10 @@ const parts: Record<string, (context: RuleContext) => void> = {
     missing(context)
     doubledName(context)
   },
-  titles: beforeNames,
+  titles: (context) => {
+    beforeNames(context)
+    ministers(context)
+  },
   stray,
   generic,
   sentenceStart: starts,

@@ -23,8 +23,27 @@ export function ordinals({document, report}: RuleContext): void {
     if (document.kind(i) === TokenKind.number && document.isWord(i + 1)) decade(i)
   }
   for (const i of wordsFor(document, decadeWord)) glued(i)
-  for (const i of wordsFor(document, ke)) ordinal(i)
+  for (const i of wordsFor(document, ke)) {
+    if (document.isWord(i + 1)) roman(i)
+    else ordinal(i)
+  }
   for (const i of wordsFor(document, spelledOut)) spelled(i, document.lower(i))
+
+  /** *abad ke XX*. */
+  function roman(token: number): void {
+    const figure = token + 1
+    if (!isEdited(document, token) || !document.follows(figure) || !/^[IVXL]+$/.test(document.word(figure))) return
+    if (!ranked.has(document.lower(token - 1))) return
+    report({
+      rule,
+      message: 'ordinal',
+      start: document.start(token),
+      end: document.end(figure),
+      suggestions: [`${document.word(token)}-${document.word(figure)}`],
+      fixable: true,
+      severity: 'error'
+    })
+  }
 
   function ordinal(token: number): void {
     const figure = token + 1

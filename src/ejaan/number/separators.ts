@@ -13,12 +13,16 @@ const gluedUnits =
 
 const withUnit = defineTrigger(({text, shape}) => (shape & Shape.digit) !== 0 && gluedUnits.test(text))
 
-/** *1.5 juta*, *Rp 18,000*, *1,234,567*: a comma before decimals, a full stop before thousands (EYD V, Tanda Titik, Tanda Koma). */
+/** *1.5 juta*, *Rp 18,000*, *1,234,567*: a comma before decimals, a full stop before thousands and minutes (EYD V, Tanda Titik, Tanda Koma). */
 export function separators({document, report}: RuleContext): void {
   for (const i of wordsFor(document, withUnit)) if (isEdited(document, i)) unit(i, document.word(i))
   for (const i of landmarksOf(document).figures) {
     if (document.kind(i) !== TokenKind.number || !isEdited(document, i)) continue
     const value = document.word(i)
+    if (/^\d{1,2}:\d{2}(?::\d{2})?$/.test(value) && isOnClock(i)) {
+      add(i, value.replaceAll(':', '.'), 'time', 'warning')
+      continue
+    }
     if (!value.includes('.') && !value.includes(',')) continue
     const figure = value.replace(/^rp/i, '')
     const money =
@@ -37,6 +41,11 @@ export function separators({document, report}: RuleContext): void {
       /^rp\.?$/.test(document.lower(token - 1)) ||
       (document.lower(token - 1) === '.' && document.lower(token - 2) === 'rp')
     )
+  }
+
+  /** *pukul 09:00*, *09:00 WIB*; a figure with a colon alone may be a score or a verse. */
+  function isOnClock(token: number): boolean {
+    return document.lower(token - 1) === 'pukul' || /^wi(?:b|ta|t)$/.test(document.lower(token + 1))
   }
 
   function isTime(token: number): boolean {

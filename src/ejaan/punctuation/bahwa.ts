@@ -28,6 +28,32 @@ export function bahwa({document, report}: RuleContext): void {
   }
 }
 
+/** Tokens within which a second comma would make an insertion of what stands behind the first. */
+const INSERTION = 14
+
+/** *menilai bahwa, semua aman*: no comma after *bahwa* either, unless an insertion follows. */
+export function afterBahwa({document, report}: RuleContext): void {
+  for (const i of wordsFor(document, that)) {
+    const comma = i + 1
+    const next = i + 2
+    if (next >= document.count || !isChar(document, comma, ',') || !document.isWord(next) || !isProse(document, i))
+      continue
+    if (!document.follows(next) || document.isQuoted(i)) continue
+    let second = false
+    for (let at = next; at < next + INSERTION && document.follows(at); at++)
+      if (isChar(document, at, ',')) second = true
+    if (second) continue
+    report({
+      rule: 'ejaan/punctuation',
+      message: 'bahwa',
+      start: document.start(i),
+      end: document.end(next),
+      suggestions: [`${document.word(i)} ${document.word(next)}`],
+      severity: 'warning'
+    })
+  }
+}
+
 /** Verbs that take what is said as their object, and nouns for it. */
 const giving = new Set('menyampaikan mengucapkan memberikan menyatakan mengungkapkan melakukan'.split(' '))
 const given = new Set(

@@ -1,6 +1,6 @@
 import type {Rule, RuleContext} from '../../rules/family.ts'
 import {apposition} from './apposition.ts'
-import {bahwa, objectComma} from './bahwa.ts'
+import {afterBahwa, bahwa, objectComma} from './bahwa.ts'
 import {balance} from './balance.ts'
 import {connector} from './connector.ts'
 import {contrast} from './contrast.ts'
@@ -13,6 +13,7 @@ import {isOn, type Part} from './options.ts'
 import {quotation} from './quotation.ts'
 import {serial} from './serial.ts'
 import {spacing} from './spacing.ts'
+import {speaker} from './speaker.ts'
 import {subject} from './subject.ts'
 import {subordinate} from './subordinate.ts'
 
@@ -32,11 +33,15 @@ const checks: Record<Part, (context: RuleContext) => void> = {
     insertion(context)
     beforeInsertion(context)
   },
-  subject,
+  subject: (context) => {
+    subject(context)
+    speaker(context)
+  },
   subordinate,
   quotation,
   bahwa: (context) => {
     bahwa(context)
+    afterBahwa(context)
     objectComma(context)
   },
   balance,

@@ -157,7 +157,7 @@ function end({document, lexicon, report}: RuleContext, {open, close, words}: Quo
 
 /** *Ia berkata "Saya …"*: a comma (or colon) before a whole sentence that is quoted. */
 function beginning({document, report}: RuleContext, {open, close, words}: Quotation): void {
-  if (words < 4 || !document.isWord(open - 1) || !document.follows(open) || !introducing.has(document.lower(open - 1)))
+  if (words < 2 || !document.isWord(open - 1) || !document.follows(open) || !introducing.has(document.lower(open - 1)))
     return
   if (!document.isCapital(open + 1) || !/[.?!,…]/.test(charOf(document, close - 1))) return
   report({

@@ -29,6 +29,17 @@ function before({document, lexicon, report}: RuleContext, token: number, char: s
   // "skor 2 : 1", ":)", " .com", "... ." and a colon after a label are left alone.
   const next = document.start(token) + 1
   if (char === ':' && (!wordBefore || document.kind(token + 1) === TokenKind.number)) return
+  if (char === '.' && isSwapped(document, token)) {
+    report({
+      rule,
+      message: 'spaceBefore',
+      start: document.start(token - 1),
+      end: document.end(token + 1),
+      suggestions: [`${document.word(token - 1)}. ${document.word(token + 1)}`],
+      severity: 'error'
+    })
+    return
+  }
   if ((char === '.' || char === ':' || char === ';') && /\S/.test(document.text[next] ?? ' ')) return
   if (char === '.' && charOf(document, token + 1) === '.') return
   if (isQuote(charOf(document, token - 1)) && !isGlued(document, token - 1)) return
@@ -42,6 +53,13 @@ function before({document, lexicon, report}: RuleContext, token: number, char: s
     fixable: char === ',' || char === '.',
     severity: char === ',' || char === '.' ? 'error' : 'warning'
   })
+}
+
+/** *tidur .Ia bangun*: the blank and the full stop have changed places between two words, no *.NET* and no *.com*. */
+function isSwapped(document: Document, token: number): boolean {
+  const next = token + 1
+  if (!document.isWord(token - 1) || !document.isWord(next) || !isGlued(document, next)) return false
+  return document.isCapital(next) && (document.shape(next) & (Shape.allCaps | Shape.mixed | Shape.digit)) === 0
 }
 
 /** *kata,kata*, *selesai.Ia*: both neighbours are words and stand close. */
