@@ -128,7 +128,10 @@ function between({document, lexicon, report}: RuleContext, at: number, last: num
 /** *baik di A dan di B* → *maupun*: the same preposition on both sides shows the pair. */
 function both({document, report}: RuleContext, at: number, last: number): void {
   const preposition = document.lower(at + 1)
-  if (!/^(?:di|ke|dari|pada|dalam|untuk|oleh|bagi|secara|dengan)$/.test(preposition)) return orElse()
+  if (!/^(?:di|ke|dari|pada|dalam|untuk|oleh|bagi|secara|dengan)$/.test(preposition)) {
+    orElse()
+    return
+  }
   for (let i = at + 2; i + 1 < Math.min(last, at + 12); i++) {
     const lower = document.lower(i)
     if (!document.isWord(i) && document.kind(i) !== TokenKind.number) return
