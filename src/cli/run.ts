@@ -39,7 +39,9 @@ export const complain = (message: string): void => {
 export const fromStdin = ({options, paths}: CommandLine): boolean => options.stdin || paths.includes('-')
 
 /** The article on standard input. */
-export async function readStdin({options}: CommandLine): Promise<ArticleText & {path: string}> {
+export async function readStdin({options, paths}: CommandLine): Promise<ArticleText & {path: string}> {
+  const other = paths.find((given) => given !== '-')
+  if (other !== undefined) throw new Fault(`masukan standar dan "${other}" tidak dapat diperiksa bersama`)
   const path = options.stdinPath ?? 'stdin.txt'
   return {path, ...(await decodeArticle(readFileSync(0), path))}
 }

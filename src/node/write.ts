@@ -1,7 +1,9 @@
 import {
+  accessSync,
   chmodSync,
   chownSync,
   closeSync,
+  constants,
   fsyncSync,
   openSync,
   realpathSync,
@@ -21,6 +23,8 @@ let counter = 0
 export function writeAtomically(file: string, content: string | Uint8Array): void {
   const target = realpathOr(file)
   const before = statSync(target, {throwIfNoEntry: false})
+  // A file that may not be written is not got round by putting another in its place.
+  if (before !== undefined) accessSync(target, constants.W_OK)
   const beside = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}-${counter++}.tmp`)
   try {
     const handle = openSync(beside, 'wx', before === undefined ? 0o666 : before.mode & 0o7777)

@@ -24,6 +24,7 @@ describe('finding it', () => {
     ['sunting.config.yml', off],
     ['sunting.config.json', '{\n\t"rules": {"spelling/unknown-word": "off"}\n}'],
     ['sunting.config.js', 'export default {rules: {"spelling/unknown-word": "off"}}'],
+    ['sunting.config.js', 'export default Promise.resolve({rules: {"spelling/unknown-word": "off"}})'],
     ['package.json', '{"type": "module", "name": "x", "sunting": {"rules": {"spelling/unknown-word": "off"}}}']
   ])('%s', (name, text) => {
     const files = {[name]: text, 'a.txt': typo, ...(name.endsWith('.js') ? {'package.json': '{"type":"module"}'} : {})}
