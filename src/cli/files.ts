@@ -41,7 +41,8 @@ function kindOf(given: string): string {
   }
 }
 
-const isArticle = (name: string): boolean => extensions.has(path.extname(name).toLowerCase())
+/** Whether a file's name is that of an article. */
+export const isArticle = (name: string): boolean => extensions.has(path.extname(name).toLowerCase())
 
 const allIgnored = 'semua berkasnya diabaikan oleh .gitignore atau .suntingignore'
 

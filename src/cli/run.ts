@@ -100,18 +100,18 @@ export class Articles {
         await loadReader(article.path)
         yield article
       } catch (error) {
-        this.#fault((error as Error).message)
+        this.fault((error as Error).message)
       }
       return
     }
-    const inputs = await inputsOf(this.#line, configsOf(this.#line), (fault) => this.#fault(fault))
+    const inputs = await inputsOf(this.#line, configsOf(this.#line), (fault) => this.fault(fault))
     for (const {path} of inputs) {
       let article: ArticleText
       try {
         article = await readArticle(path)
       } catch (error) {
         if (!(error instanceof Fault)) throw error
-        this.#fault(error.message)
+        this.fault(error.message)
         continue
       }
       await loadReader(path)
@@ -119,7 +119,8 @@ export class Articles {
     }
   }
 
-  #fault(message: string): void {
+  /** Say a fault and count it. */
+  fault(message: string): void {
     this.faults++
     complain(message)
   }

@@ -149,6 +149,33 @@ describe('formats', () => {
     expect(shown).toMatch(/1 galat dalam 1 berkas, 6 kata\./)
   })
 
+  it('no report is written over an article that was named, nor over another report, nor a cache over either', () => {
+    const where = folder({'a.txt': typo})
+    const written = () => readFileSync(path.join(where, 'a.txt'), 'utf8')
+    for (const args of [
+      ['--output', './a.txt', 'a.txt'],
+      ['--format', 'json', '--output', 'b', '--format', 'sarif', '--output', './b', 'a.txt'],
+      ['names', '--output', 'a.txt', 'a.txt'],
+      ['sources', '--output', 'a.txt', 'a.txt'],
+      ['--cache', '--cache-location', 'a.txt', 'a.txt'],
+      ['--output', '/proc/x/y', 'a.txt']
+    ]) {
+      const {code, stderr} = sunting(['--no-config', ...args], {cwd: where})
+      expect({args, code, lines: stderr.trim().split('\n').length, text: written()}).toEqual({
+        ...{args, code: 2, lines: 1, text: typo}
+      })
+    }
+  })
+
+  it.each(['names', 'sources'])('%s writes several formats too, with the folders they lie in', (command) => {
+    const where = folder({'a.txt': typo})
+    const formats = ['--format', 'json', '--output', 'x/y.json', '--format', 'html', '--output', '-']
+    const {code, stdout, stderr} = sunting([command, ...formats, 'a.txt'], {cwd: where})
+    expect({code, stderr}).toEqual({code: 0, stderr: ''})
+    expect(stdout).toContain('<!doctype html>')
+    expect(readFileSync(path.join(where, 'x/y.json'), 'utf8')).toContain(`sunting/${command}@1`)
+  })
+
   it('several formats and outputs in one run', () => {
     const where = folder({'a.txt': typo})
     sunting(

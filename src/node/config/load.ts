@@ -47,7 +47,9 @@ async function load(file: string, chain: readonly string[]): Promise<Piece[]> {
         pieces.push(...(installed === undefined ? extended : extended.map((piece) => ({...piece, folder}))))
       } catch (error) {
         if (!(error instanceof Fault)) throw error
-        faults.push(...error.lines.map((line) => (/\(E[A-Z]+\)$/.test(line) ? parsed.tell({path: at, message: line}) : line)))
+        faults.push(
+          ...error.lines.map((line) => (/\(E[A-Z]+\)$/.test(line) ? parsed.tell({path: at, message: line}) : line))
+        )
       }
     }
   }
