@@ -1,6 +1,7 @@
 import {execFileSync} from 'node:child_process'
-import {existsSync, realpathSync} from 'node:fs'
+import {existsSync} from 'node:fs'
 import path from 'node:path'
+import {realPath} from '../node/real-path.ts'
 import type {Finding} from '../report/finding.ts'
 import {Fault} from './fault.ts'
 
@@ -20,7 +21,7 @@ export class Changes {
 
   /** Changed lines of a file: none, some, or `undefined` for all. */
   of(file: string): Lines | undefined {
-    const absolute = real(path.resolve(file))
+    const absolute = realPath(file)
     // What git does not follow has no lines that anybody changed before: all are new.
     if (!absolute.startsWith(`${this.#root}${path.sep}`)) return undefined
     return this.#files.has(absolute) ? this.#files.get(absolute) : []
@@ -51,7 +52,7 @@ export function changesSince(ref: string, folder: string): Changes {
     })
   let root: string
   try {
-    root = real(path.resolve(git(['rev-parse', '--show-toplevel']).trim()))
+    root = realPath(path.resolve(git(['rev-parse', '--show-toplevel']).trim()))
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT')
       throw new Fault('--changed-since memerlukan git, yang tidak ditemukan')
@@ -126,16 +127,8 @@ class Tracked extends Changes {
   }
 
   override of(file: string): Lines | undefined {
-    const absolute = real(path.resolve(file))
+    const absolute = realPath(file)
     return this.#folders.some((folder) => absolute.startsWith(folder)) ? undefined : super.of(file)
-  }
-}
-
-function real(file: string): string {
-  try {
-    return realpathSync(file)
-  } catch {
-    return file
   }
 }
 

@@ -1,6 +1,7 @@
-import {closeSync, existsSync, mkdirSync, openSync, realpathSync, writeFileSync} from 'node:fs'
+import {closeSync, existsSync, mkdirSync, openSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {closest} from '../config/closest.ts'
+import {realPath} from '../node/real-path.ts'
 import type {ReportStream} from '../report/finding.ts'
 import {type FormatContext, formats, needSource} from '../report/formats/index.ts'
 import {Fault} from './fault.ts'
@@ -22,11 +23,12 @@ export function targetsOf(
   articles: readonly string[],
   known: readonly string[] = Object.keys(formats)
 ): Target[] {
-  const taken = new Set(articles.map(real))
+  const taken = new Set(articles.map(realPath))
   for (const file of outputs) {
     if (file === '-') continue
-    if (taken.has(real(file))) throw new Fault(`--output: "${file}" adalah naskah atau laporan lain; beri nama lain`)
-    taken.add(real(file))
+    if (taken.has(realPath(file)))
+      throw new Fault(`--output: "${file}" adalah naskah atau laporan lain; beri nama lain`)
+    taken.add(realPath(file))
   }
   const names = asked.length > 0 ? asked : [process.stdout.isTTY || outputs.length === 0 ? 'pretty' : 'json']
   for (const name of names) {
@@ -36,14 +38,6 @@ export function targetsOf(
   }
   // "-" is standard output, for one format among others that go to files.
   return names.map((format, i) => ({format, file: outputs[i] === '-' ? undefined : outputs[i]}))
-}
-
-function real(file: string): string {
-  try {
-    return realpathSync(file)
-  } catch {
-    return path.resolve(file)
-  }
 }
 
 /** What a format is told of the run. */

@@ -6,13 +6,13 @@ import {
   constants,
   fsyncSync,
   openSync,
-  realpathSync,
   renameSync,
   rmSync,
   statSync,
   writeSync
 } from 'node:fs'
 import path from 'node:path'
+import {realPath} from './real-path.ts'
 
 let counter = 0
 
@@ -21,7 +21,7 @@ let counter = 0
  * where that is allowed, the owner) stay; a symbolic link stays a link.
  */
 export function writeAtomically(file: string, content: string | Uint8Array): void {
-  const target = realpathOr(file)
+  const target = realPath(file)
   const before = statSync(target, {throwIfNoEntry: false})
   // A file that may not be written is not got round by putting another in its place.
   if (before !== undefined) accessSync(target, constants.W_OK)
@@ -45,14 +45,6 @@ export function writeAtomically(file: string, content: string | Uint8Array): voi
   } catch (error) {
     rmSync(beside, {force: true})
     throw error
-  }
-}
-
-function realpathOr(file: string): string {
-  try {
-    return realpathSync(file)
-  } catch {
-    return path.resolve(file)
   }
 }
 
