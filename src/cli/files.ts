@@ -52,6 +52,7 @@ async function expand(pattern: string, files: Set<string>): Promise<string[]> {
   const matches = await glob([pattern], {
     dot: false,
     expandDirectories: false,
+    followSymbolicLinks: false,
     onlyFiles: true,
     ignore: ['**/node_modules/**']
   })

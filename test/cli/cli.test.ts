@@ -1,4 +1,4 @@
-import {existsSync, readFileSync} from 'node:fs'
+import {existsSync, readFileSync, symlinkSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import path from 'node:path'
 import {Ajv2020} from 'ajv/dist/2020.js'
@@ -261,6 +261,15 @@ describe('options', () => {
     expect(paths('*.md')).toEqual(['a-jadi.md'])
     expect(paths('a.md', 'arsip/c.txt')).toEqual(['a.md', 'arsip/c.txt'])
     expect(paths('sampah')).toMatch(/sampah: semua berkasnya diabaikan/)
+  })
+
+  it('neither folders nor globs lead out of the tree by symbolic links', () => {
+    const outside = folder({'luar.txt': typo})
+    const cwd = folder({'a.txt': clean})
+    symlinkSync(outside, path.join(cwd, 'luar'))
+    symlinkSync(path.join(outside, 'luar.txt'), path.join(cwd, 'b.txt'))
+    for (const given of ['.', '**/*', '*.txt', '**/*.txt'])
+      expect(parse(sunting(['--no-config', '--format', 'json', given], {cwd}).stdout).files).toHaveLength(1)
   })
 
   it('ignore files above a folder hold outside of repositories too', () => {

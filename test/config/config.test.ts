@@ -364,6 +364,23 @@ describe('inline control', () => {
     expect((JSON.parse(stdout) as Report).files[0].findings.map(({start}) => start.line)).toEqual([7])
   })
 
+  it.each([
+    ['spelling/unknown-word ejaan/compound', 'ejaan/compound'],
+    ['spelling ejaan/*', 'ejaan/compound'],
+    ['', 'ejaan'],
+    ['', 'ejaan/compound style']
+  ])('disable %s, enable %s: only that again', (disabled, enabled) => {
+    const both = 'Setelah pertamuan itu, mereka kerjasama.\n'
+    const {stdout, stderr} = run(
+      `<!-- sunting disable ${disabled} -->\n\n${both}\n<!-- sunting enable ${enabled} -->\n\n${both}\n<!-- sunting enable -->\n\n${both}`
+    )
+    const {findings} = (JSON.parse(stdout) as Report).files[0]
+    expect(stderr).toBe('')
+    expect(
+      findings.filter(({rule}) => /^(?:spelling|ejaan)/.test(rule)).map(({start, actual}) => `${start.line} ${actual}`)
+    ).toEqual(['7 kerjasama', '11 pertamuan', '11 kerjasama'])
+  })
+
   it('what does nothing is said, with its place', () => {
     expect(run('<!-- sunting disable spelling/unknown-word -->\n\nMereka pulang.\n').stderr).toBe(
       'sunting: a.md:1:1: "sunting disable spelling/unknown-word" tidak menahan temuan apa pun; hapus\n'
