@@ -1,6 +1,6 @@
 import {existsSync, readFileSync} from 'node:fs'
 import path from 'node:path'
-import {writeAtomically} from '../node/write.ts'
+import {makeFolder, writeAtomically} from '../node/write.ts'
 import type {FileReport, Finding} from '../report/finding.ts'
 import {hash} from '../report/fingerprint.ts'
 import {Fault} from './fault.ts'
@@ -112,6 +112,7 @@ export class Baseline {
       }
     }
     try {
+      makeFolder(path.dirname(path.resolve(this.#file)))
       writeAtomically(this.#file, `${JSON.stringify({schema, files: sorted(next)}, null, 2)}\n`)
     } catch (error) {
       throw new Fault(`${this.#file}: baseline tidak dapat ditulis (${(error as NodeJS.ErrnoException).code})`)

@@ -1,7 +1,8 @@
-import {closeSync, existsSync, mkdirSync, openSync, writeFileSync} from 'node:fs'
+import {closeSync, openSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {closest} from '../config/closest.ts'
 import {realPath} from '../node/real-path.ts'
+import {makeFolder} from '../node/write.ts'
 import type {ReportStream} from '../report/finding.ts'
 import {type FormatContext, formats, needSource} from '../report/formats/index.ts'
 import {Fault} from './fault.ts'
@@ -117,17 +118,6 @@ export function writePieces(file: string | undefined, pieces: Iterable<string>):
     return `${file}: laporan tidak dapat ditulis (${(error as NodeJS.ErrnoException).code})`
   } finally {
     if (target !== undefined) closeSync(target)
-  }
-}
-
-/** Make a folder and those it lies in. (Node's own way of it never ends where a parent cannot hold folders: `/proc/x/y`.) */
-function makeFolder(folder: string): void {
-  if (existsSync(folder)) return
-  if (path.dirname(folder) !== folder) makeFolder(path.dirname(folder))
-  try {
-    mkdirSync(folder)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   }
 }
 

@@ -4,7 +4,9 @@ import {
   chownSync,
   closeSync,
   constants,
+  existsSync,
   fsyncSync,
+  mkdirSync,
   openSync,
   renameSync,
   rmSync,
@@ -53,5 +55,16 @@ function keepOwner(file: string, uid: number, gid: number): void {
     chownSync(file, uid, gid)
   } catch {
     // Only the superuser may give files away.
+  }
+}
+
+/** Make a folder and those it lies in. (Node's own way of it never ends where a parent cannot hold folders: `/proc/x/y`.) */
+export function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  if (path.dirname(folder) !== folder) makeFolder(path.dirname(folder))
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   }
 }

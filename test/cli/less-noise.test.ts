@@ -244,6 +244,15 @@ describe('--cache', () => {
     same()
   })
 
+  it('makes the folder it lies in; where it cannot be written, that is said and the report is the same', () => {
+    const cwd = folder({'a.txt': typo()})
+    const at = (location: string) => sunting(['--no-config', '--cache-location', location, 'a.txt'], {cwd})
+    const {stdout, stderr} = at('node_modules/.cache/sunting')
+    expect(stderr).toBe('')
+    expect(readFileSync(path.join(cwd, 'node_modules/.cache/sunting'), 'utf8')).toContain('pertamuan')
+    expect(at('a.txt/x')).toMatchObject({stdout, stderr: 'sunting: a.txt/x: cache tidak dapat ditulis (ENOTDIR)\n'})
+  })
+
   it('is used: an unchanged file is not judged again, whatever its times say', () => {
     const cwd = folder({'a.txt': typo(), 'simpan/x.bin': ''})
     run(cwd)

@@ -5,7 +5,7 @@ import type {Settings} from '../../config/settings.ts'
 import type {CrossFinding} from '../../lint.ts'
 import type {ArticleNames} from '../../names/index.ts'
 import {dataFolder} from '../../node/data.ts'
-import {writeAtomically} from '../../node/write.ts'
+import {makeFolder, writeAtomically} from '../../node/write.ts'
 import type {Control} from '../../report/control.ts'
 import type {FileReport} from '../../report/finding.ts'
 import {version} from '../../version.ts'
@@ -159,6 +159,7 @@ export class Cache {
       delete this.#index.files[file]
       delete names[file]
     }
+    makeFolder(path.dirname(path.resolve(this.#file)))
     writeAtomically(this.#file, `${JSON.stringify(this.#index)}\n${JSON.stringify(names)}`)
   }
 
