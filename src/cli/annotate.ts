@@ -1,4 +1,4 @@
-import {realpathSync} from 'node:fs'
+import {realPath} from '../node/real-path.ts'
 import {writeAtomically} from '../node/write.ts'
 import type {FileReport, Finding} from '../report/finding.ts'
 import type {Lang} from '../rules/registry.ts'
@@ -15,7 +15,8 @@ const words = {
 /** Write a copy of a .docx with a comment on every finding of its report. */
 export function writeAnnotated(report: FileReport, target: string, lang: Lang): void {
   const {path} = report
-  if (sameFile(path, target)) throw new Fault(`--annotate: "${target}" adalah naskahnya sendiri; beri nama lain`)
+  if (realPath(path) === realPath(target))
+    throw new Fault(`--annotate: "${target}" adalah naskahnya sendiri; beri nama lain`)
   let copy: Uint8Array
   try {
     const comments = report.findings.map((finding) => commentOf(finding, lang))
@@ -44,13 +45,5 @@ function commentOf({start, end, severity, message, note, suggestions, rule}: Fin
       ...(note === null ? [] : [note]),
       rule
     ]
-  }
-}
-
-function sameFile(a: string, b: string): boolean {
-  try {
-    return realpathSync(a) === realpathSync(b)
-  } catch {
-    return false
   }
 }

@@ -1,6 +1,6 @@
 import {existsSync, readFileSync} from 'node:fs'
 import path from 'node:path'
-import {writeAtomically} from '../node/write.ts'
+import {makeFolder, writeAtomically} from '../node/write.ts'
 import type {FileReport, Finding} from '../report/finding.ts'
 import {hash} from '../report/fingerprint.ts'
 import {Fault} from './fault.ts'
@@ -10,6 +10,10 @@ import {Fault} from './fault.ts'
  * that it merges in git. No lines and columns: edits elsewhere in a file change nothing.
  */
 type Accepted = Record<string, Record<string, Record<string, number>>>
+
+/** A record that inherits nothing: *constructor* is a name of a file, and a word, like any other. */
+const bare = <T>(entries: Record<string, T> = {}): Record<string, T> =>
+  Object.assign(Object.create(null) as Record<string, T>, entries)
 
 const schema = 'sunting/baseline@1'
 
@@ -25,7 +29,7 @@ export class Baseline {
 
   /** Read a baseline; with `mayMiss` one that is not there is an empty one. */
   static read(file: string, mayMiss: boolean): Baseline {
-    if (mayMiss && !existsSync(file)) return new Baseline(file, {})
+    if (mayMiss && !existsSync(file)) return new Baseline(file, bare())
     let value: unknown
     try {
       value = JSON.parse(readFileSync(file, 'utf8'))
@@ -90,7 +94,7 @@ export class Baseline {
 
   /** Write what is found now, and say how much; files that were not judged keep what they had, save those that are gone. */
   update(reports: Iterable<FileReport>): number {
-    const next: Accepted = {}
+    const next: Accepted = bare()
     let count = 0
     for (const [file, byRule] of Object.entries(this.#accepted)) {
       if (existsSync(path.resolve(path.dirname(this.#file), file))) next[file] = byRule
@@ -100,14 +104,15 @@ export class Baseline {
       delete next[file]
       count += report.findings.length
       for (const finding of report.findings) {
-        next[file] ??= {}
-        next[file][finding.rule] ??= {}
+        next[file] ??= bare()
+        next[file][finding.rule] ??= bare()
         const byWords = next[file][finding.rule]
         const words = wordsOf(finding)
         byWords[words] = (byWords[words] ?? 0) + 1
       }
     }
     try {
+      makeFolder(path.dirname(path.resolve(this.#file)))
       writeAtomically(this.#file, `${JSON.stringify({schema, files: sorted(next)}, null, 2)}\n`)
     } catch (error) {
       throw new Fault(`${this.#file}: baseline tidak dapat ditulis (${(error as NodeJS.ErrnoException).code})`)
@@ -126,18 +131,21 @@ function acceptedOf(value: unknown): Accepted | undefined {
   const isObject = (item: unknown): item is Record<string, unknown> =>
     typeof item === 'object' && item !== null && !Array.isArray(item)
   if (!isObject(value) || value.schema !== schema || !isObject(value.files)) return undefined
-  for (const byRule of Object.values(value.files)) {
+  const accepted: Accepted = bare()
+  for (const [file, byRule] of Object.entries(value.files)) {
     if (!isObject(byRule)) return undefined
-    for (const byWords of Object.values(byRule)) {
+    accepted[file] = bare()
+    for (const [rule, byWords] of Object.entries(byRule)) {
       if (!isObject(byWords) || !Object.values(byWords).every((count) => Number.isInteger(count))) return undefined
+      accepted[file][rule] = bare(byWords as Record<string, number>)
     }
   }
-  return value.files as Accepted
+  return accepted
 }
 
 /** Keys in order at every depth, so that two runs write the same bytes. */
 function sorted<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-  return Object.fromEntries(entries.map(([key, item]) => [key, sorted(item as unknown)])) as T
+  return bare(Object.fromEntries(entries.map(([key, item]) => [key, sorted(item as unknown)]))) as T
 }

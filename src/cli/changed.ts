@@ -1,6 +1,7 @@
 import {execFileSync} from 'node:child_process'
-import {realpathSync} from 'node:fs'
+import {existsSync} from 'node:fs'
 import path from 'node:path'
+import {realPath} from '../node/real-path.ts'
 import type {Finding} from '../report/finding.ts'
 import {Fault} from './fault.ts'
 
@@ -20,7 +21,7 @@ export class Changes {
 
   /** Changed lines of a file: none, some, or `undefined` for all. */
   of(file: string): Lines | undefined {
-    const absolute = real(path.resolve(file))
+    const absolute = realPath(file)
     // What git does not follow has no lines that anybody changed before: all are new.
     if (!absolute.startsWith(`${this.#root}${path.sep}`)) return undefined
     return this.#files.has(absolute) ? this.#files.get(absolute) : []
@@ -41,7 +42,7 @@ export function shiftLines(lines: Lines, at: number, by: number): Lines {
  * are compared with what they were. `folder` lies in the working tree.
  */
 export function changesSince(ref: string, folder: string): Changes {
-  const git = (args: string[], at = folder): string =>
+  const git: Git = (args, at = folder) =>
     execFileSync('git', args, {
       cwd: at,
       encoding: 'utf8',
@@ -51,7 +52,7 @@ export function changesSince(ref: string, folder: string): Changes {
     })
   let root: string
   try {
-    root = real(path.resolve(git(['rev-parse', '--show-toplevel']).trim()))
+    root = realPath(path.resolve(git(['rev-parse', '--show-toplevel']).trim()))
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT')
       throw new Fault('--changed-since memerlukan git, yang tidak ditemukan')
@@ -63,23 +64,58 @@ export function changesSince(ref: string, folder: string): Changes {
       )
     throw new Fault('--changed-since: folder ini bukan bagian dari repositori git')
   }
-  const base = mergeBase(ref, git)
   const files = new Map<string, Lines | undefined>()
+  const newFolders: string[] = []
+  collect(root, mergeBase(ref, git), git, files, newFolders)
+  return new Tracked(root, files, newFolders)
+}
+
+type Git = (args: string[], at?: string) => string
+
+/**
+ * What changed in a working tree since a commit, and in its submodules since the commits they were at then: each is asked
+ * by itself, since the git that compares submodules heeds the user's own `diff.external`.
+ */
+function collect(
+  root: string,
+  base: string,
+  git: Git,
+  files: Map<string, Lines | undefined>,
+  newFolders: string[]
+): void {
   const patch = git(
     [
       ...['-c', 'core.quotePath=false', '-c', 'diff.noprefix=false', '-c', 'diff.mnemonicPrefix=false'],
       ...['diff', '-U0', '-M', '--no-color', '--no-ext-diff', '--no-textconv', '--src-prefix=a/', '--dst-prefix=b/'],
-      ...['--submodule=diff', '--ignore-submodules=untracked', base, '--']
+      ...['--ignore-submodules=all', base, '--']
     ],
     root
   )
   for (const [name, lines] of parsePatch(patch)) files.set(path.join(root, name), lines)
-  // Files git does not follow, ignored ones too: those can still be named on the command line.
-  for (const name of git(['ls-files', '--others', '-z', '--directory', '--no-empty-directory'], root).split('\0')) {
-    if (name !== '' && !name.endsWith('/')) files.set(path.join(root, name), undefined)
+  // What git does not follow, ignored files too: those can still be named on the command line.
+  for (const name of listed(git(['ls-files', '--others', '-z', '--directory', '--no-empty-directory'], root))) {
+    const file = path.join(root, name)
+    if (name.endsWith('/')) newFolders.push(file.replace(/[/\\]?$/, path.sep))
+    else files.set(file, undefined)
   }
-  return new Tracked(root, files, folders(git, root))
+  if (!existsSync(path.join(root, '.gitmodules'))) return
+  for (const entry of listed(git(['ls-files', '--stage', '-z'], root))) {
+    if (!entry.startsWith('160000 ')) continue
+    const name = entry.slice(entry.indexOf('\t') + 1)
+    const folder = path.join(root, name)
+    if (!existsSync(path.join(folder, '.git'))) continue
+    const commit = /^160000 commit ([0-9a-f]+)/.exec(git(['ls-tree', base, '--', name], root))?.[1]
+    try {
+      if (commit === undefined) newFolders.push(folder + path.sep)
+      else collect(folder, commit, git, files, newFolders)
+    } catch {
+      // The commit it was at is not to be had any more: nobody knows what was there.
+      newFolders.push(folder + path.sep)
+    }
+  }
 }
+
+const listed = (output: string): string[] => output.split('\0').filter((entry) => entry !== '')
 
 /** As `Changes`, where whole folders may be unknown to git. */
 class Tracked extends Changes {
@@ -91,27 +127,12 @@ class Tracked extends Changes {
   }
 
   override of(file: string): Lines | undefined {
-    const absolute = real(path.resolve(file))
+    const absolute = realPath(file)
     return this.#folders.some((folder) => absolute.startsWith(folder)) ? undefined : super.of(file)
   }
 }
 
-const folders = (git: (args: string[], at?: string) => string, root: string): string[] =>
-  git(['ls-files', '--others', '-z', '--directory', '--no-empty-directory'], root)
-    .split('\0')
-    .filter((name) => name.endsWith('/'))
-    .map((name) => path.join(root, name) + (name.endsWith(path.sep) ? '' : path.sep))
-    .map((name) => name.replace(/[/\\]+$/, path.sep))
-
-function real(file: string): string {
-  try {
-    return realpathSync(file)
-  } catch {
-    return file
-  }
-}
-
-function mergeBase(ref: string, git: (args: string[]) => string): string {
+function mergeBase(ref: string, git: Git): string {
   if (ref.startsWith('-')) throw new Fault(`--changed-since: "${ref}" bukan nama revisi`)
   const shallow = git(['rev-parse', '--is-shallow-repository']).trim() === 'true'
   const advice = shallow
@@ -151,7 +172,6 @@ export function parsePatch(patch: string): Map<string, Lines | undefined> {
         if (last !== undefined && last[1] === at - 1) last[1] = at
         else lines.push([at, at])
       }
-      // Git writes what did not change round the changes in submodules, whatever it is told.
       if (!line.startsWith('+') && !line.startsWith('\\')) before--
       if (!line.startsWith('-') && !line.startsWith('\\')) {
         after--

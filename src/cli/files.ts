@@ -3,6 +3,7 @@ import path from 'node:path'
 import {type Decoded, decode} from '../node/decode.ts'
 import type {Prose} from '../text/prose.ts'
 import {Fault} from './fault.ts'
+import {Ignores} from './ignores.ts'
 
 /** Extensions searched for in a folder. */
 export const extensions = new Set(['.txt', '.md', '.markdown', '.html', '.htm', '.docx'])
@@ -13,43 +14,70 @@ export interface Found {
   faults: string[]
 }
 
-/** Expand paths, folders and globs; a folder is searched honouring `.gitignore` and `.suntingignore`. */
+/** Expand paths, folders and globs; what is searched for honours `.gitignore` and `.suntingignore`, what is named does not. */
 export async function findFiles(paths: readonly string[]): Promise<Found> {
   const files = new Set<string>()
   const faults: string[] = []
   for (const given of paths) {
-    const stats = statSync(given, {throwIfNoEntry: false})
-    if (stats?.isDirectory()) {
-      const before = files.size
-      await walk(given, files, faults)
-      if (files.size === before && faults.length === 0)
-        faults.push(`${given}: folder ini tidak memuat berkas ${[...extensions].join(' ')}`)
-    } else if (stats) {
-      files.add(slash(path.normalize(given)))
-    } else if (/[*?[\]{}!]/.test(given)) {
-      const {glob} = await import('tinyglobby')
-      const matches = await glob([given], {
-        dot: false,
-        expandDirectories: false,
-        onlyFiles: true,
-        ignore: ['**/node_modules/**']
-      })
-      if (matches.length === 0) faults.push(`${given}: tidak ada berkas yang cocok`)
-      for (const match of matches.sort()) files.add(slash(match))
-    } else faults.push(`${given}: berkas tidak ada`)
+    const kind = kindOf(given)
+    if (kind === 'folder') faults.push(...(await walk(given, files)))
+    else if (kind === 'file') files.add(slash(path.normalize(given)))
+    else if (kind === 'none' && isGlob.test(given)) faults.push(...(await expand(given, files)))
+    else faults.push(`${given}: ${kind === 'none' ? 'berkas tidak ada' : `tidak dapat dibaca (${kind})`}`)
   }
   return {files: [...files], faults}
 }
 
-type Filter = (file: string, directory: boolean) => boolean
+const isGlob = /[*?[\]{}!]/
 
-async function walk(root: string, files: Set<string>, faults: string[]): Promise<void> {
-  const inherited = await inheritedFilters(path.resolve(root))
-  await visit(root, inherited)
+/** What a path is; the code of the error where even that cannot be told. */
+function kindOf(given: string): string {
+  try {
+    const stats = statSync(given, {throwIfNoEntry: false})
+    return stats === undefined ? 'none' : stats.isDirectory() ? 'folder' : 'file'
+  } catch (error) {
+    const {code = String(error)} = error as NodeJS.ErrnoException
+    return code === 'ENOTDIR' ? 'none' : code
+  }
+}
 
-  async function visit(directory: string, filters: Filter[]): Promise<void> {
-    const own = await ignoreFilter(path.resolve(directory))
-    const all = own ? [...filters, own] : filters
+/** Whether a file's name is that of an article. */
+export const isArticle = (name: string): boolean => extensions.has(path.extname(name).toLowerCase())
+
+const allIgnored = 'semua berkasnya diabaikan oleh .gitignore atau .suntingignore'
+
+/** Files that match a glob; of one that names no extension, those a folder would be searched for. */
+async function expand(pattern: string, files: Set<string>): Promise<string[]> {
+  const {glob} = await import('tinyglobby')
+  const matches = await glob([pattern], {
+    dot: false,
+    expandDirectories: false,
+    followSymbolicLinks: false,
+    onlyFiles: true,
+    ignore: ['**/node_modules/**']
+  })
+  const wanted = path.posix.basename(pattern).includes('.') ? matches : matches.filter(isArticle)
+  if (wanted.length === 0) return [`${pattern}: tidak ada berkas yang cocok`]
+  const ignores = new Ignores()
+  const kept: string[] = []
+  for (const match of wanted) if (!(await ignores.hides(path.resolve(match)))) kept.push(match)
+  for (const match of kept.sort()) files.add(slash(match))
+  return kept.length === 0 ? [`${pattern}: ${allIgnored}`] : []
+}
+
+/** Add the articles in a folder and below; symbolic links and hidden folders are not followed. */
+async function walk(root: string, files: Set<string>): Promise<string[]> {
+  const faults: string[] = []
+  const ignores = new Ignores(root)
+  let found = 0
+  let hidden = 0
+  if (await ignores.hides(path.resolve(root), true)) return [`${root}: ${allIgnored}`]
+  await visit(root)
+  if (found === 0 && faults.length === 0)
+    faults.push(`${root}: ${hidden > 0 ? allIgnored : `folder ini tidak memuat berkas ${[...extensions].join(' ')}`}`)
+  return faults
+
+  async function visit(directory: string): Promise<void> {
     let entries: ReturnType<typeof list>
     try {
       entries = list(directory)
@@ -58,16 +86,14 @@ async function walk(root: string, files: Set<string>, faults: string[]): Promise
       return
     }
     for (const entry of entries) {
-      if (entry.name === '.git' || entry.name === 'node_modules') continue
+      const isFolder = entry.isDirectory()
+      if (isFolder ? entry.name === 'node_modules' || entry.name.startsWith('.') : !isArticle(entry.name)) continue
+      if (!isFolder && !entry.isFile()) continue
       const name = path.join(directory, entry.name)
-      const absolute = path.resolve(name)
-      if (entry.isDirectory()) {
-        if (!entry.name.startsWith('.') && !all.some((ignored) => ignored(absolute, true))) await visit(name, all)
-      } else if (
-        entry.isFile() &&
-        extensions.has(path.extname(entry.name).toLowerCase()) &&
-        !all.some((ignored) => ignored(absolute, false))
-      ) {
+      if (await ignores.ignore(path.resolve(name), isFolder)) hidden++
+      else if (isFolder) await visit(name)
+      else {
+        found++
         files.add(slash(path.normalize(name)))
       }
     }
@@ -76,34 +102,6 @@ async function walk(root: string, files: Set<string>, faults: string[]): Promise
 
 const list = (directory: string) =>
   readdirSync(directory, {withFileTypes: true}).sort((a, b) => (a.name < b.name ? -1 : 1))
-
-/** Filters of the ignore files in the folders above, up to the repository's root. */
-async function inheritedFilters(directory: string): Promise<Filter[]> {
-  const filters: Filter[] = []
-  let at = directory
-  while (!statSync(path.join(at, '.git'), {throwIfNoEntry: false})) {
-    const parent = path.dirname(at)
-    if (parent === at) return []
-    at = parent
-    const filter = await ignoreFilter(at)
-    if (filter) filters.push(filter)
-  }
-  return filters
-}
-
-async function ignoreFilter(directory: string): Promise<Filter | undefined> {
-  const texts = ['.gitignore', '.suntingignore'].flatMap((name) => {
-    try {
-      return [readFileSync(path.join(directory, name), 'utf8')]
-    } catch {
-      return []
-    }
-  })
-  if (texts.length === 0) return undefined
-  const {default: ignore} = await import('ignore')
-  const rules = ignore().add(texts.join('\n'))
-  return (file, isDirectory) => rules.ignores(slash(path.relative(directory, file)) + (isDirectory ? '/' : ''))
-}
 
 export const slash = (file: string): string => (path.sep === '/' ? file : file.replaceAll(path.sep, '/'))
 

@@ -79,13 +79,20 @@ function keep(judged: Judged, fixed: Fixed, run: FixRun, result: FixResult, arti
   result.fixes += fixed.fixes
   if (run.write && !run.given.has(path)) return
   result.texts.set(path, fixed.text)
+  result.diffs.push(diffOf(path, article, fixed.text))
+}
+
+/** A unified diff in the file's own encoding; of UTF-16 in its bytes, whose lines `patch` then finds. */
+function diffOf(path: string, article: ArticleText, after: string): Uint8Array {
+  if (article.encoding.startsWith('utf-16')) {
+    const [before, now] = [article.text, after].map((text) => Buffer.from(encode(text, article)).toString('latin1'))
+    return Buffer.from(unifiedDiff(Buffer.from(path).toString('latin1'), before, now), 'latin1')
+  }
   const mark = article.bom && article.encoding === 'utf-8' ? '\uFEFF' : ''
-  const diff = unifiedDiff(path, mark + article.text, mark + fixed.text)
-  result.diffs.push(
-    article.encoding === 'windows-1252'
-      ? encode(diff, {encoding: 'windows-1252', bom: false})
-      : new TextEncoder().encode(diff)
-  )
+  const diff = unifiedDiff(path, mark + article.text, mark + after)
+  return article.encoding === 'windows-1252'
+    ? encode(diff, {encoding: 'windows-1252', bom: false})
+    : new TextEncoder().encode(diff)
 }
 
 const count = (text: string): number => text.split('\n').length - 1

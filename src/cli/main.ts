@@ -1,6 +1,9 @@
 import {Fault} from './fault.ts'
 import {parseCommandLine} from './options.ts'
 
+const told = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message).replace(/\n\s+at /g, ' ← ') : String(error)
+
 /** Run the command line; resolves to the exit code. Only what a command needs is loaded. */
 export async function main(argv: readonly string[]): Promise<number> {
   try {
@@ -38,8 +41,9 @@ export async function main(argv: readonly string[]): Promise<number> {
         return await (await import('./commands/lint.ts')).lint(line)
     }
   } catch (error) {
-    if (!(error instanceof Fault)) throw error
-    for (const cause of error.lines) process.stderr.write(`sunting: ${cause}\n`)
+    // What nobody foresaw is said in one line too, and where in the program it was, for whoever reports it.
+    const causes = error instanceof Fault ? error.lines : [`kesalahan di dalam Sunting: ${told(error)}`]
+    for (const cause of causes) process.stderr.write(`sunting: ${cause}\n`)
     return 2
   }
 }

@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs'
 import {type ParseArgsConfig, parseArgs} from 'node:util'
 import {closest} from '../config/closest.ts'
 import {type FailOn, failOns, levels} from '../config/keys.ts'
@@ -76,7 +77,18 @@ export interface Options {
   lock: number | undefined
 }
 
-const commands = new Set<string>(['names', 'sources', 'explain', 'init', 'serve', 'lsp', 'merge', 'worker', 'enqueue'])
+const commands = new Set<string>([
+  'lint',
+  'names',
+  'sources',
+  'explain',
+  'init',
+  'serve',
+  'lsp',
+  'merge',
+  'worker',
+  'enqueue'
+])
 
 const definitions = {
   format: {type: 'string', multiple: true},
@@ -128,14 +140,39 @@ const exclusive = [
   ['annotate', 'fix-dry-run'],
   ['stdin-jsonl', 'stdin'],
   ['stdin-jsonl', 'fix'],
+  ['stdin-jsonl', 'fix-dry-run'],
+  ['stdin-jsonl', 'annotate'],
+  ['stdin-jsonl', 'baseline'],
+  ['stdin-jsonl', 'changed-since'],
   ['stdin-jsonl', 'shard']
 ] as const
 
+/** Options that only some commands take: of others they would be passed over in silence. */
+const only: ReadonlyArray<[commands: Command[], options: Array<keyof typeof definitions>]> = [
+  [['lint'], ['fix', 'fix-dry-run', 'annotate', 'baseline', 'update-baseline', 'changed-since', 'print-config']],
+  [['names'], ['update']],
+  [['serve'], ['host', 'port', 'allow-origin']],
+  [
+    ['worker', 'enqueue'],
+    ['redis', 'queue', 'wait', 'drain', 'lock']
+  ],
+  [['lint', 'enqueue'], ['stdin-jsonl']]
+]
+
 /** Parse and check; a `Fault` names what is wrong. */
 export function parseCommandLine(argv: readonly string[]): CommandLine {
-  const command = argv.find((argument) => !argument.startsWith('-'))
-  const isCommand = command !== undefined && commands.has(command) && argv[0] === command
-  const {values, positionals} = parse(isCommand ? argv.slice(1) : argv)
+  const {values, positionals: all, end} = parse(argv)
+  const [first] = all
+  // After options a folder may be meant that is called like a command: "sunting --quiet names" with a folder "names".
+  const isCommand = commands.has(first) && end !== 0 && (argv[0] === first || !existsSync(first))
+  const command = isCommand ? (first as Command) : 'lint'
+  const positionals = isCommand ? all.slice(1) : all
+  const isHelp = values.help === true || (argv.length === 1 && first === 'help' && !existsSync(first))
+  if (!isCommand && !isHelp && end !== 0 && all.length > 0 && isWord.test(first) && !existsSync(first)) {
+    const near = closest(first, commands)
+    if (near !== undefined)
+      throw new Fault(`${first}: tidak ada berkas atau perintah bernama ini; maksudnya "sunting ${near}"?`)
+  }
   const lang = oneOf('--lang', values.lang, ['id', 'en']) ?? 'id'
   const formats = values.format ?? []
   const outputs = values.output ?? []
@@ -148,12 +185,18 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     if (values[one] !== undefined && values[other] !== undefined)
       throw new Fault(`--${one} dan --${other} tidak dapat dipakai bersama`)
   }
+  for (const [takers, options] of only) {
+    const given = options.find((option) => values[option] !== undefined)
+    if (given === undefined || takers.includes(command)) continue
+    const usage = takers.map((taker) => (taker === 'lint' ? '"sunting <berkas>"' : `"sunting ${taker}"`)).join(', ')
+    throw new Fault(`--${given} hanya untuk ${usage}`)
+  }
   if (values['update-baseline'] && values.baseline === undefined)
     throw new Fault('--update-baseline memerlukan --baseline BERKAS')
   return {
-    command: isCommand ? (command as Command) : 'lint',
+    command,
     paths: positionals,
-    help: values.help === true,
+    help: isHelp,
     version: values.version === true,
     options: {
       lang,
@@ -193,15 +236,33 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
   }
 }
 
+const isWord = /^[a-z]+$/
+
+/** Values, positionals, and how many of these stand before `--`. */
 function parse(argv: readonly string[]) {
   try {
-    return parseArgs({args: [...argv], options: definitions, allowPositionals: true, strict: true})
+    const {values, positionals, tokens} = parseArgs({
+      args: [...argv],
+      options: definitions,
+      allowPositionals: true,
+      strict: true,
+      tokens: true
+    })
+    const kinds = tokens.filter(({kind}) => kind !== 'option').map(({kind}) => kind)
+    return {values, positionals, end: kinds.indexOf('option-terminator')}
   } catch (error) {
-    const message = (error as Error).message
-    const unknown = message.match(/Unknown option '(-[^']*)'/)?.[1]
-    if (unknown === undefined) throw new Fault(message.split('\n')[0])
-    const near = closest(unknown.replace(/^-+/, ''), Object.keys(definitions))
-    throw new Fault(`opsi tidak dikenal: ${unknown}${near ? ` (maksudnya --${near}?)` : ''}; lihat "sunting --help"`)
+    const {code, message} = error as Error & {code?: string}
+    const option = message.match(/'(?:-\w, )?(-[^' ]*)/)?.[1] ?? ''
+    if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE')
+      throw new Fault(
+        /does not take/.test(message)
+          ? `${option} tidak menerima nilai`
+          : `${option} memerlukan nilai (yang diawali "-" ditulis ${option}=-…)`
+      )
+    if (code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION') throw new Fault(message.split('\n')[0])
+    const near = closest(option.replace(/^-+/, ''), Object.keys(definitions))
+    const hint = near !== undefined && option.length > 2 ? ` (maksudnya --${near}?)` : ''
+    throw new Fault(`opsi tidak dikenal: ${option}${hint}; lihat "sunting --help"`)
   }
 }
 

@@ -1,6 +1,8 @@
-import {closeSync, mkdirSync, openSync, writeFileSync} from 'node:fs'
+import {closeSync, openSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {closest} from '../config/closest.ts'
+import {realPath} from '../node/real-path.ts'
+import {makeFolder} from '../node/write.ts'
 import type {ReportStream} from '../report/finding.ts'
 import {type FormatContext, formats, needSource} from '../report/formats/index.ts'
 import {Fault} from './fault.ts'
@@ -13,15 +15,27 @@ export interface Target {
   file: string | undefined
 }
 
-/** What is to be written where; a `Fault` names a format there is not. */
-export function targetsOf({formats: asked, outputs}: Options): Target[] {
+/**
+ * What is to be written where; a `Fault` names a format that is none of the `known`, or a file that would be lost: one of
+ * the `articles` named on the command line, or one that is to be written twice.
+ */
+export function targetsOf(
+  {formats: asked, outputs}: Pick<Options, 'formats' | 'outputs'>,
+  articles: readonly string[],
+  known: readonly string[] = Object.keys(formats)
+): Target[] {
+  const taken = new Set(articles.map(realPath))
+  for (const file of outputs) {
+    if (file === '-') continue
+    if (taken.has(realPath(file)))
+      throw new Fault(`--output: "${file}" adalah naskah atau laporan lain; beri nama lain`)
+    taken.add(realPath(file))
+  }
   const names = asked.length > 0 ? asked : [process.stdout.isTTY || outputs.length === 0 ? 'pretty' : 'json']
   for (const name of names) {
-    if (Object.hasOwn(formats, name)) continue
-    const near = closest(name, Object.keys(formats))
-    throw new Fault(
-      `format "${name}" tidak dikenal${near ? ` (maksudnya ${near}?)` : ''}; pilih ${Object.keys(formats).join(', ')}`
-    )
+    if (known.includes(name)) continue
+    const near = closest(name, known)
+    throw new Fault(`format "${name}" tidak dikenal${near ? ` (maksudnya ${near}?)` : ''}; pilih ${known.join(', ')}`)
   }
   // "-" is standard output, for one format among others that go to files.
   return names.map((format, i) => ({format, file: outputs[i] === '-' ? undefined : outputs[i]}))
@@ -91,7 +105,7 @@ export function writePieces(file: string | undefined, pieces: Iterable<string>):
   let target: number | undefined
   try {
     if (file !== undefined) {
-      mkdirSync(path.dirname(path.resolve(file)), {recursive: true})
+      makeFolder(path.dirname(path.resolve(file)))
       target = openSync(file, 'w')
     }
     for (const text of portions(pieces)) {
@@ -118,5 +132,5 @@ function* portions(pieces: Iterable<string>): Generator<string> {
   if (text !== '') yield text
 }
 
-/** Write a report's file, with the folders it lies in; one line if that cannot be done. */
-export const writeOutput = (file: string, text: string): string | undefined => writePieces(file, [text])
+/** Write a text to a file, with the folders it lies in, or to standard output; one line if that cannot be done. */
+export const writeOutput = (file: string | undefined, text: string): string | undefined => writePieces(file, [text])

@@ -39,7 +39,9 @@ export const complain = (message: string): void => {
 export const fromStdin = ({options, paths}: CommandLine): boolean => options.stdin || paths.includes('-')
 
 /** The article on standard input. */
-export async function readStdin({options}: CommandLine): Promise<ArticleText & {path: string}> {
+export async function readStdin({options, paths}: CommandLine): Promise<ArticleText & {path: string}> {
+  const other = paths.find((given) => given !== '-')
+  if (other !== undefined) throw new Fault(`masukan standar dan "${other}" tidak dapat diperiksa bersama`)
   const path = options.stdinPath ?? 'stdin.txt'
   return {path, ...(await decodeArticle(readFileSync(0), path))}
 }
@@ -98,18 +100,18 @@ export class Articles {
         await loadReader(article.path)
         yield article
       } catch (error) {
-        this.#fault((error as Error).message)
+        this.fault((error as Error).message)
       }
       return
     }
-    const inputs = await inputsOf(this.#line, configsOf(this.#line), (fault) => this.#fault(fault))
+    const inputs = await inputsOf(this.#line, configsOf(this.#line), (fault) => this.fault(fault))
     for (const {path} of inputs) {
       let article: ArticleText
       try {
         article = await readArticle(path)
       } catch (error) {
         if (!(error instanceof Fault)) throw error
-        this.#fault(error.message)
+        this.fault(error.message)
         continue
       }
       await loadReader(path)
@@ -117,7 +119,8 @@ export class Articles {
     }
   }
 
-  #fault(message: string): void {
+  /** Say a fault and count it. */
+  fault(message: string): void {
     this.faults++
     complain(message)
   }

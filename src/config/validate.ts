@@ -128,7 +128,7 @@ function checkOptions(id: string, value: unknown, path: Path, problems: Problem[
   }
   const known = optionsOf(id)
   for (const [name, item] of Object.entries(value)) {
-    const type: OptionType | undefined = known[name]
+    const type: OptionType | undefined = Object.hasOwn(known, name) ? known[name] : undefined
     if (type === undefined) {
       problems.push({
         path: [...path, name],

@@ -1,16 +1,20 @@
 import {
+  accessSync,
   chmodSync,
   chownSync,
   closeSync,
+  constants,
+  existsSync,
   fsyncSync,
+  mkdirSync,
   openSync,
-  realpathSync,
   renameSync,
   rmSync,
   statSync,
   writeSync
 } from 'node:fs'
 import path from 'node:path'
+import {realPath} from './real-path.ts'
 
 let counter = 0
 
@@ -19,8 +23,10 @@ let counter = 0
  * where that is allowed, the owner) stay; a symbolic link stays a link.
  */
 export function writeAtomically(file: string, content: string | Uint8Array): void {
-  const target = realpathOr(file)
+  const target = realPath(file)
   const before = statSync(target, {throwIfNoEntry: false})
+  // A file that may not be written is not got round by putting another in its place.
+  if (before !== undefined) accessSync(target, constants.W_OK)
   const beside = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}-${counter++}.tmp`)
   try {
     const handle = openSync(beside, 'wx', before === undefined ? 0o666 : before.mode & 0o7777)
@@ -44,18 +50,21 @@ export function writeAtomically(file: string, content: string | Uint8Array): voi
   }
 }
 
-function realpathOr(file: string): string {
-  try {
-    return realpathSync(file)
-  } catch {
-    return path.resolve(file)
-  }
-}
-
 function keepOwner(file: string, uid: number, gid: number): void {
   try {
     chownSync(file, uid, gid)
   } catch {
     // Only the superuser may give files away.
+  }
+}
+
+/** Make a folder and those it lies in. (Node's own way of it never ends where a parent cannot hold folders: `/proc/x/y`.) */
+export function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  if (path.dirname(folder) !== folder) makeFolder(path.dirname(folder))
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   }
 }

@@ -2,7 +2,6 @@
 
 import type {ChangeDesc} from '@codemirror/state'
 import {EditorView} from '@codemirror/view'
-import {append} from '../append.ts'
 import type {Settings} from '../config/settings.ts'
 import {LintClient} from './client.ts'
 import {byId, say} from './dom.ts'
@@ -10,6 +9,8 @@ import {DraftEditor} from './editor/editor.ts'
 import {activeFinding, placedFindings, placeOf, setActive, setFindings} from './editor/findings.ts'
 import {setChosenSource, setMap} from './editor/sources.ts'
 import {familyOf} from './families.ts'
+import {deletion, ignoreKey, keepIdentity} from './findings.ts'
+import {keepDraft, keptDraft} from './kept-draft.ts'
 import {FindingsPanel} from './panels/findings-panel.ts'
 import {drawNames, type NamesActions} from './panels/names-panel.ts'
 import {type SourcesActions, SourcesPanel, toMap} from './panels/sources-panel.ts'
@@ -24,7 +25,6 @@ export type View = 'draft' | 'findings' | 'names' | 'sources' | 'summary'
 const REST = 90
 /** Milliseconds of typing without a rest after which a check is made anyway. */
 const MOST_REST = 1_000
-const DRAFT_KEY = 'sunting-draft'
 
 /** What the page leaves to its surroundings. */
 export interface PageOptions {
@@ -367,44 +367,3 @@ export const markEmpty = (isEmpty: boolean): void => {
 }
 
 let keeping: ReturnType<typeof setTimeout> | undefined
-
-/** The draft outlives a reload of this tab, not the tab. */
-function keepDraft(text: string): void {
-  try {
-    sessionStorage.setItem(DRAFT_KEY, text)
-  } catch {}
-}
-
-function keptDraft(): string {
-  try {
-    return sessionStorage.getItem(DRAFT_KEY) ?? ''
-  } catch {
-    return ''
-  }
-}
-
-/** New findings, those that were there before as the same objects: rows and cards that show them stay as they are. */
-function keepIdentity(before: readonly PageFinding[], now: readonly PageFinding[]): PageFinding[] {
-  const keyOf = ({rule, severity, actual, message, suggestions}: PageFinding): string =>
-    `${rule}\n${severity}\n${actual}\n${message}\n${suggestions.join('\n')}`
-  const known = new Map<string, PageFinding[]>()
-  // From the end, so that the first is taken first.
-  for (const finding of before.toReversed()) append(known, keyOf(finding), finding)
-  return now.map((finding) => {
-    const same = known.get(keyOf(finding))?.pop()
-    return same === undefined ? finding : Object.assign(same, finding)
-  })
-}
-
-const ignoreKey = ({rule, actual, message}: PageFinding): string => `${rule}\n${actual}\n${message}`
-
-/** A change; when words are deleted, one of the blanks beside them goes too. */
-function deletion(before: string, after: string, {from, to}: {from: number; to: number}, insert: string) {
-  if (insert !== '') return {from, to, insert}
-  const takesBefore = before === ' ' && (after === '' || /[\s.,;:!?)\]”’]/.test(after))
-  return {
-    from: takesBefore ? from - 1 : from,
-    to: !takesBefore && after === ' ' && (before === '' || /\s/.test(before)) ? to + 1 : to,
-    insert
-  }
-}

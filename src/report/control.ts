@@ -11,6 +11,8 @@ export interface Control {
   /** Span in the source; empty for `enable`. `null`: to the end. */
   start: number
   end: number | null
+  /** Rules and families that a later `enable` took out of a `disable` of more, and from where in the source. */
+  freed?: Array<{rules: string[]; from: number}>
   /** Rules of `rules` that silenced a finding; `*` when all rules are meant. */
   used: string[]
 }
@@ -36,10 +38,16 @@ export function controlsOf(document: Document): Control[] {
     } else {
       for (let i = open.length - 1; i >= 0; i--) {
         const earlier = open[i]
-        const named = earlier.rules.length > 0 && earlier.rules.every((rule) => rules.includes(rule))
-        if (rules.length > 0 && !named) continue
-        earlier.end = source.start
-        open.splice(i, 1)
+        const named = earlier.rules.length > 0 && earlier.rules.every((rule) => isAmong(rule, rules))
+        if (rules.length === 0 || named) {
+          earlier.end = source.start
+          open.splice(i, 1)
+        } else if (
+          earlier.rules.length === 0 ||
+          rules.some((rule) => earlier.rules.some((other) => meet(rule, other)))
+        ) {
+          earlier.freed = [...(earlier.freed ?? []), {rules, from: source.start}]
+        } else continue
         control.used.push('*')
       }
     }
@@ -47,17 +55,24 @@ export function controlsOf(document: Document): Control[] {
   return controls
 }
 
+const familyOf = (name: string): string => name.replace(/\/.*$/, '')
+
+/** Whether a rule (or family) is among names of rules and families: `ejaan/compound` is among `ejaan`, `ejaan/*`. */
+const isAmong = (rule: string, names: readonly string[]): boolean => {
+  const family = familyOf(rule)
+  return names.some((name) => name === rule || name === `${family}/*` || name === family)
+}
+
+/** Whether two names of rules or families have a rule in common. */
+const meet = (a: string, b: string): boolean => isAmong(a, [b]) || isAmong(b, [a])
+
 /** Whether a finding is silenced; what silences it is marked as used. */
 export function silenced(controls: readonly Control[], rule: string, offset: number): boolean {
   let found = false
   for (const control of controls) {
     if (control.kind === 'enable' || offset < control.start || (control.end !== null && offset >= control.end)) continue
-    const family = rule.slice(0, rule.indexOf('/'))
-    const by =
-      control.rules.length === 0
-        ? '*'
-        : control.rules.find((name) => name === rule || name === `${family}/*` || name === family)
-    if (by === undefined) continue
+    const by = control.rules.length === 0 ? '*' : control.rules.find((name) => isAmong(rule, [name]))
+    if (by === undefined || control.freed?.some(({rules, from}) => offset >= from && isAmong(rule, rules))) continue
     found = true
     if (!control.used.includes(by)) control.used.push(by)
   }

@@ -1,4 +1,4 @@
-import {existsSync, readFileSync} from 'node:fs'
+import {existsSync, readFileSync, symlinkSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import path from 'node:path'
 import {Ajv2020} from 'ajv/dist/2020.js'
@@ -41,6 +41,15 @@ describe('bad input: one clear line, exit 2, the rest still reported', () => {
     ['rule without level', ['--rule', 'spelling/unknown-word', 'a.txt'], /ditulis ID=TINGKAT/],
     ['no number', ['--max-warnings', 'dua', 'a.txt'], /bilangan bulat/],
     ['no path', [], /sebutkan berkas/],
+    ['option without a value', ['a.txt', '--format'], /--format memerlukan nilai/],
+    ['negative number', ['--max-warnings', '-1', 'a.txt'], /--max-warnings memerlukan nilai/],
+    ['value for a switch', ['--quiet=1', 'a.txt'], /--quiet tidak menerima nilai/],
+    ['misspelt command', ['nmaes', 'a.txt'], /maksudnya "sunting names"/],
+    ['a command that is not asked for after --', ['--', 'names'], /names: berkas tidak ada/],
+    ['option of another command', ['names', '--fix', 'a.txt'], /--fix hanya untuk "sunting <berkas>"/],
+    ['standard input and a file', ['--stdin', 'a.txt'], /"a\.txt" tidak dapat diperiksa bersama/],
+    ['a path that goes through a file', ['a.txt/b.txt'], /a\.txt\/b\.txt: berkas tidak ada/],
+    ['a name that is too long', [`${'x'.repeat(5000)}.txt`], /tidak dapat dibaca \(ENAMETOOLONG\)/],
     ['config and none', ['--config', 'x.yaml', '--no-config', 'a.txt'], /tidak dapat dipakai bersama/]
   ])('%s', (_, args, message) => {
     const {code, stdout, stderr} = sunting(args, {cwd: folder({'a.txt': clean})})
@@ -79,7 +88,14 @@ describe('bad input: one clear line, exit 2, the rest still reported', () => {
     ['invalid YAML', 'rules: [a: b', /YAML tidak sah/],
     ['unknown key', 'aturan: {}\n', /"?aturan"? /],
     ['unknown rule', 'rules:\n  ejaan/tidak-ada: off\n', /ejaan\/tidak-ada/],
-    ['wrong level', 'rules:\n  spelling/unknown-word: fatal\n', /off, info, warning/]
+    ['wrong level', 'rules:\n  spelling/unknown-word: fatal\n', /off, info, warning/],
+    [
+      'an option every object has',
+      'rules:\n  ejaan/number: [info, {constructor: 1}]\n',
+      /tidak punya opsi "constructor"/
+    ],
+    ['a preset every object has', 'extends: constructor\n', /1:10: extends: constructor: tidak dapat dibaca/],
+    ['a folder', 'extends: .\n', /1:10: extends: \.: tidak dapat dibaca \(EISDIR\)/]
   ])('configuration: %s', (_, config, message) => {
     const {code, stdout, stderr} = sunting(['a.txt'], {cwd: folder({'a.txt': clean, 'sunting.config.yaml': config})})
     expect(code).toBe(2)
@@ -131,6 +147,33 @@ describe('formats', () => {
     expect(shown).toMatch(/ {2}Setelah terjadinya pertamuan itu.*\n +~{9}\n/)
     expect(shown).toMatch(/→ pertemuan/)
     expect(shown).toMatch(/1 galat dalam 1 berkas, 6 kata\./)
+  })
+
+  it('no report is written over an article that was named, nor over another report, nor a cache over either', () => {
+    const where = folder({'a.txt': typo})
+    const written = () => readFileSync(path.join(where, 'a.txt'), 'utf8')
+    for (const args of [
+      ['--output', './a.txt', 'a.txt'],
+      ['--format', 'json', '--output', 'b', '--format', 'sarif', '--output', './b', 'a.txt'],
+      ['names', '--output', 'a.txt', 'a.txt'],
+      ['sources', '--output', 'a.txt', 'a.txt'],
+      ['--cache', '--cache-location', 'a.txt', 'a.txt'],
+      ['--output', '/proc/x/y', 'a.txt']
+    ]) {
+      const {code, stderr} = sunting(['--no-config', ...args], {cwd: where})
+      expect({args, code, lines: stderr.trim().split('\n').length, text: written()}).toEqual({
+        ...{args, code: 2, lines: 1, text: typo}
+      })
+    }
+  })
+
+  it.each(['names', 'sources'])('%s writes several formats too, with the folders they lie in', (command) => {
+    const where = folder({'a.txt': typo})
+    const formats = ['--format', 'json', '--output', 'x/y.json', '--format', 'html', '--output', '-']
+    const {code, stdout, stderr} = sunting([command, ...formats, 'a.txt'], {cwd: where})
+    expect({code, stderr}).toEqual({code: 0, stderr: ''})
+    expect(stdout).toContain('<!doctype html>')
+    expect(readFileSync(path.join(where, 'x/y.json'), 'utf8')).toContain(`sunting/${command}@1`)
   })
 
   it('several formats and outputs in one run', () => {
@@ -189,6 +232,64 @@ describe('options', () => {
     })
     const {stdout} = sunting(['--no-config', '--format', 'json', '.'], {cwd})
     expect(parse(stdout).files.map((file) => file.path)).toEqual(['a.txt', 'dalam/jaga.txt'])
+  })
+
+  it('of several ignore files the nearest holds, also for globs and for folders below it', () => {
+    const cwd = folder({
+      '.git/HEAD': '',
+      '.gitignore': '*.md\n!*-jadi.md\nsampah/\n',
+      '.suntingignore': 'arsip/*\n!arsip/b.txt\n',
+      'a.md': typo,
+      'a-jadi.md': typo,
+      'arsip/b.txt': typo,
+      'arsip/c.txt': typo,
+      'dalam/.gitignore': '!b.md\n!sampah/\n',
+      'dalam/b.md': typo,
+      'dalam/sampah/c.txt': typo,
+      'sampah/d.txt': typo,
+      'gambar.png': 'x'
+    })
+    const paths = (...args: string[]) => {
+      const {stdout, stderr} = sunting(['--no-config', '--format', 'json', '--fail-on', 'never', ...args], {cwd})
+      return stderr === '' ? parse(stdout).files.map((file) => file.path) : stderr.trim()
+    }
+    const all = ['a-jadi.md', 'arsip/b.txt', 'dalam/b.md', 'dalam/sampah/c.txt']
+    expect(paths('.')).toEqual(all)
+    expect(paths('**/*')).toEqual(all)
+    expect(paths('dalam')).toEqual(all.slice(2))
+    expect(paths('dalam/sampah')).toEqual(all.slice(3))
+    expect(paths('*.md')).toEqual(['a-jadi.md'])
+    expect(paths('a.md', 'arsip/c.txt')).toEqual(['a.md', 'arsip/c.txt'])
+    expect(paths('sampah')).toMatch(/sampah: semua berkasnya diabaikan/)
+  })
+
+  it('neither folders nor globs lead out of the tree by symbolic links', () => {
+    const outside = folder({'luar.txt': typo})
+    const cwd = folder({'a.txt': clean})
+    symlinkSync(outside, path.join(cwd, 'luar'))
+    symlinkSync(path.join(outside, 'luar.txt'), path.join(cwd, 'b.txt'))
+    for (const given of ['.', '**/*', '*.txt', '**/*.txt'])
+      expect(parse(sunting(['--no-config', '--format', 'json', given], {cwd}).stdout).files).toHaveLength(1)
+  })
+
+  it('ignore files above a folder hold outside of repositories too', () => {
+    const cwd = folder({'.suntingignore': 'dalam/a.txt\n', 'dalam/a.txt': typo, 'dalam/b.txt': typo})
+    const {stdout} = sunting(['--no-config', '--format', 'json', 'dalam'], {cwd})
+    expect(parse(stdout).files.map((file) => file.path)).toEqual(['dalam/b.txt'])
+  })
+
+  it('a folder whose files were all named already is no fault; one without any is, whatever else is wrong', () => {
+    const cwd = folder({'a/b.txt': clean, 'kosong/x.bin': ''})
+    expect(sunting(['--no-config', 'a/b.txt', 'a'], {cwd})).toMatchObject({code: 0, stderr: ''})
+    expect(sunting(['--no-config', 'tidak-ada.txt', 'kosong'], {cwd}).stderr.trim().split('\n')).toHaveLength(2)
+  })
+
+  it('a command may follow options, unless a folder is called so', () => {
+    const cwd = folder({'a.txt': clean, 'names/b.txt': typo})
+    expect(sunting(['--lang', 'en', 'sources', 'a.txt'], {cwd})).toMatchObject({code: 0, stderr: ''})
+    expect(sunting(['--no-config', '--quiet', 'names'], {cwd})).toMatchObject({code: 1, stderr: ''})
+    expect(sunting(['lint', 'a.txt'], {cwd}).code).toBe(0)
+    expect(sunting(['help'], {cwd}).stdout).toContain('--format')
   })
 
   it('configuration sets levels, words and language', () => {

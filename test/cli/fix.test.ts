@@ -73,6 +73,16 @@ describe('--fix', () => {
     expect({stdout, code}).toEqual({stdout: right, code: 0})
   })
 
+  // The superuser may write everything.
+  it.skipIf(process.getuid?.() === 0)('a file that may not be written stays, and is said', () => {
+    const cwd = folder({'a.txt': wrong, 'b.txt': wrong})
+    chmodSync(path.join(cwd, 'a.txt'), 0o444)
+    const {code, stderr} = sunting(['--no-config', '--fix', '.'], {cwd})
+    expect({code, stderr}).toEqual({code: 2, stderr: 'sunting: a.txt: tidak dapat ditulis (EACCES)\n'})
+    expect(read(cwd, 'a.txt').toString()).toBe(wrong)
+    expect(read(cwd, 'b.txt').toString()).toBe(right)
+  })
+
   it('contradictions are refused', () => {
     for (const args of [
       ['--fix', '--fix-dry-run', 'a.txt'],
@@ -91,6 +101,7 @@ describe('--fix-dry-run', () => {
     'tanpa akhir.txt': wrong.trimEnd(),
     'bom.txt': `\uFEFF${wrong}`,
     'win.txt': Buffer.from(`\u0093Ya\u0094 kerjasama itu. ${wrong}`, 'latin1'),
+    'utf16.txt': Buffer.from(`\uFEFF${wrong}`, 'utf16le'),
     'bersih.txt': 'Mereka pulang.\n'
   }
 

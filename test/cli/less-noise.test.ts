@@ -87,6 +87,20 @@ describe('--changed-since', () => {
     expect(found(['--changed-since', 'main', '.'], beside)).toEqual(['a.txt:3 pertamuan'])
   })
 
+  it('submodules whatever the user has git compare with: changed, new, and what git does not follow in them', () => {
+    const inner = repository({'a.txt': typo(), 'b.txt': typo()})
+    const cwd = repository({'b.txt': typo()})
+    git(cwd, '-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', inner, 'lama')
+    git(cwd, 'commit', '-qm', 'submodul')
+    git(cwd, '-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', inner, 'baru')
+    git(cwd, 'config', 'diff.external', 'false')
+    git(path.join(cwd, 'lama'), 'config', 'diff.external', 'false')
+    put(cwd, 'lama/a.txt', typo() + typo())
+    put(cwd, 'lama/c.txt', typo())
+    const all = ['baru/a.txt:1', 'baru/b.txt:1', 'lama/a.txt:2', 'lama/c.txt:1'].map((place) => `${place} pertamuan`)
+    expect(found(['--changed-since', 'HEAD', '.'], cwd)).toEqual(all)
+  })
+
   it('what cannot be done is said in one line', () => {
     const cwd = repository({'a.txt': typo()})
     const run = (where: string, ref = 'main') => sunting(['--no-config', '--changed-since', ref, 'a.txt'], {cwd: where})
@@ -146,6 +160,17 @@ describe('--baseline', () => {
     expect(found(args('.'), cwd)).toEqual(expect.arrayContaining(['a.txt:3 pertamuan', 'a.txt:5 krimbatul']))
     expect(found(args('.'), cwd)).not.toContain('a.txt:1 pertamuan')
     expect(found(['--baseline', '../dasar.json', '.'], path.join(cwd, 'dalam'))).toEqual([])
+  })
+
+  it('takes names that every object has for what they are', () => {
+    const cwd = folder({constructor: typo(), __proto__: typo()})
+    writeFileSync(path.join(cwd, '__proto__'), typo())
+    const args = ['--no-config', '--baseline', 'b.json', 'constructor', '__proto__']
+    expect(sunting(args.toSpliced(3, 0, '--update-baseline'), {cwd}).stderr).toContain('2 temuan dicatat')
+    expect(sunting(args, {cwd})).toMatchObject({code: 0, stderr: ''})
+    put(cwd, 'constructor', typo() + typo())
+    expect(sunting(args, {cwd}).code).not.toBe(2)
+    expect(found(['--baseline', 'b.json', 'constructor'], cwd)).toEqual(['constructor:2 pertamuan'])
   })
 
   it('tells stale entries; an update drops them and keeps files that were not judged', () => {
@@ -217,6 +242,15 @@ describe('--cache', () => {
     rmSync(path.join(cwd, 'n2.txt'))
     same()
     same()
+  })
+
+  it('makes the folder it lies in; where it cannot be written, that is said and the report is the same', () => {
+    const cwd = folder({'a.txt': typo()})
+    const at = (location: string) => sunting(['--no-config', '--cache-location', location, 'a.txt'], {cwd})
+    const {stdout, stderr} = at('node_modules/.cache/sunting')
+    expect(stderr).toBe('')
+    expect(readFileSync(path.join(cwd, 'node_modules/.cache/sunting'), 'utf8')).toContain('pertamuan')
+    expect(at('a.txt/x')).toMatchObject({stdout, stderr: 'sunting: a.txt/x: cache tidak dapat ditulis (ENOTDIR)\n'})
   })
 
   it('is used: an unchanged file is not judged again, whatever its times say', () => {

@@ -24,6 +24,7 @@ describe('finding it', () => {
     ['sunting.config.yml', off],
     ['sunting.config.json', '{\n\t"rules": {"spelling/unknown-word": "off"}\n}'],
     ['sunting.config.js', 'export default {rules: {"spelling/unknown-word": "off"}}'],
+    ['sunting.config.js', 'export default Promise.resolve({rules: {"spelling/unknown-word": "off"}})'],
     ['package.json', '{"type": "module", "name": "x", "sunting": {"rules": {"spelling/unknown-word": "off"}}}']
   ])('%s', (name, text) => {
     const files = {[name]: text, 'a.txt': typo, ...(name.endsWith('.js') ? {'package.json': '{"type":"module"}'} : {})}
@@ -361,6 +362,23 @@ describe('inline control', () => {
     }
     const {stdout} = run(`<!-- sunting disable -->\n\n${typo}\n<!-- sunting enable -->\n\n${typo}`)
     expect((JSON.parse(stdout) as Report).files[0].findings.map(({start}) => start.line)).toEqual([7])
+  })
+
+  it.each([
+    ['spelling/unknown-word ejaan/compound', 'ejaan/compound'],
+    ['spelling ejaan/*', 'ejaan/compound'],
+    ['', 'ejaan'],
+    ['', 'ejaan/compound style']
+  ])('disable %s, enable %s: only that again', (disabled, enabled) => {
+    const both = 'Setelah pertamuan itu, mereka kerjasama.\n'
+    const {stdout, stderr} = run(
+      `<!-- sunting disable ${disabled} -->\n\n${both}\n<!-- sunting enable ${enabled} -->\n\n${both}\n<!-- sunting enable -->\n\n${both}`
+    )
+    const {findings} = (JSON.parse(stdout) as Report).files[0]
+    expect(stderr).toBe('')
+    expect(
+      findings.filter(({rule}) => /^(?:spelling|ejaan)/.test(rule)).map(({start, actual}) => `${start.line} ${actual}`)
+    ).toEqual(['7 kerjasama', '11 pertamuan', '11 kerjasama'])
   })
 
   it('what does nothing is said, with its place', () => {

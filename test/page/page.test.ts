@@ -186,6 +186,12 @@ describe.skipIf(executablePath === undefined)('the page', () => {
     await page.keyboard.press('Escape')
     await page.locator('.card').waitFor({state: 'detached'})
     expect(await draft(page)).toContain('Setelah pertemuan itu')
+    // Into the card of the finding at the cursor: its best suggestion has the focus.
+    await page.keyboard.press('Control+.')
+    await page.locator('.card .suggestion.is-best:focus').waitFor()
+    await page.keyboard.press('Enter')
+    await checked(page, /^1 /)
+    expect(await draft(page)).toContain('dia sebelumnya pulang')
     await context.close()
   })
 
@@ -230,7 +236,7 @@ describe.skipIf(executablePath === undefined)('the page', () => {
     const {page, context, requests} = await open(at.browser, at.url)
     const word = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p{color:red}</style></head><body><!--StartFragment-->
 <p class=MsoNormal><b>Judul\r\nBerita</b><o:p></o:p></p><p class=MsoListParagraph><span style='mso-list:Ignore'>·&nbsp;&nbsp;</span>Satu</p>
-<p class=MsoNormal>Setelah <span style='color:red'>perta</span>muan itu.<img src="https://example.com/x.png" onerror="alert(1)"></p><!--EndFragment--></body></html>`
+<p class=MsoNormal>Setelah <del cite="mailto:a">bukan</del><span style='color:red'>perta</span>muan itu.<img src="https://example.com/x.png" onerror="alert(1)"></p><!--EndFragment--></body></html>`
     await paste(page, {html: word, text: 'x'})
     expect(await draft(page)).toBe('Judul Berita\n\nSatu\n\nSetelah pertamuan itu.')
     await page.locator('#editor .mark-spelling', {hasText: 'pertamuan'}).waitFor()

@@ -30,7 +30,7 @@ class LintRun {
 
   constructor(line: CommandLine) {
     this.#line = line
-    this.#targets = targetsOf(line.options)
+    this.#targets = targetsOf(line.options, line.paths)
     const {fix, fixDryRun, formats, outputs} = line.options
     if ((fixDryRun || (fix && fromStdin(line))) && (formats.length > outputs.length || outputs.includes('-')))
       throw new Fault('keluaran standar dipakai untuk hasil perbaikan; beri --output BERKAS untuk laporannya')

@@ -109,13 +109,13 @@ const onlyErrors = (file: FileReport): FileReport => ({
 })
 
 /** The targets of the report, and that of the register of names if it is asked for. */
-function targetsFor({options}: CommandLine): {asked: Target | undefined; rest: Target[]} {
+function targetsFor({options, paths}: CommandLine): {asked: Target | undefined; rest: Target[]} {
   const at = options.formats.indexOf('names')
-  if (at < 0) return {asked: undefined, rest: targetsOf(options)}
+  if (at < 0) return {asked: undefined, rest: targetsOf(options, paths)}
   const formats = options.formats.filter((_, i) => i !== at)
   const outputs = options.outputs.filter((_, i) => i !== at)
   return {
-    asked: {format: 'names', file: options.outputs[at]},
-    rest: formats.length > 0 ? targetsOf({...options, formats, outputs}) : []
+    asked: {format: 'names', file: options.outputs[at] === '-' ? undefined : options.outputs[at]},
+    rest: formats.length > 0 ? targetsOf({formats, outputs}, paths) : []
   }
 }

@@ -8,7 +8,7 @@ import type {Lang} from '../../rules/registry.ts'
 import {registerFile} from '../engine/register.ts'
 import {Fault} from '../fault.ts'
 import type {CommandLine} from '../options.ts'
-import {writeOutput} from '../output.ts'
+import {targetsOf, writeOutput} from '../output.ts'
 import {Articles, complain, configsOf} from '../run.ts'
 
 const formats = ['pretty', 'json', 'html']
@@ -16,9 +16,7 @@ const formats = ['pretty', 'json', 'html']
 /** `sunting names <path …>`: the register of names; with `--update` it is kept in `sunting-names.yaml`. */
 export async function names(line: CommandLine): Promise<number> {
   const {options} = line
-  const format = options.formats[0] ?? 'pretty'
-  if (!formats.includes(format))
-    throw new Fault(`format "${format}" tidak dikenal untuk names; pilih ${formats.join(', ')}`)
+  const targets = targetsOf(options, line.paths, formats)
   const {settings, sources} = await configsOf(line).of('stdin.txt')
   const linter = new Linter({
     ...settings,
@@ -30,15 +28,16 @@ export async function names(line: CommandLine): Promise<number> {
   if (options.update) update(all, registerFile(sources))
   else {
     const report = namesReport(all, settings)
-    const text =
-      format === 'json'
-        ? `${JSON.stringify(report, null, 2)}\n`
-        : format === 'html'
-          ? (await import('../../report/names-html.ts')).namesHtml(report, settings.lang, cspHash)
-          : table(report.entities, settings.lang)
-    const [output] = options.outputs
-    const fault = output === undefined ? process.stdout.write(text) && undefined : writeOutput(output, text)
-    if (typeof fault === 'string') throw new Fault(fault)
+    for (const {format, file} of targets) {
+      const text =
+        format === 'json'
+          ? `${JSON.stringify(report, null, 2)}\n`
+          : format === 'html'
+            ? (await import('../../report/names-html.ts')).namesHtml(report, settings.lang, cspHash)
+            : table(report.entities, settings.lang)
+      const fault = writeOutput(file, text)
+      if (fault !== undefined) articles.fault(fault)
+    }
   }
   return articles.faults > 0 ? 2 : 0
 }

@@ -1,4 +1,3 @@
-import {writeFileSync} from 'node:fs'
 import {sourcesOf} from '../../attribution/index.ts'
 import {htmlSources} from '../../attribution/report/html.ts'
 import {prettySources, type SourcesFile} from '../../attribution/report/pretty.ts'
@@ -8,6 +7,7 @@ import {loadReader} from '../../text/read.ts'
 import {Fault} from '../fault.ts'
 import {type ArticleText, readArticle} from '../files.ts'
 import type {CommandLine} from '../options.ts'
+import {targetsOf, writeOutput} from '../output.ts'
 import {complain, configsOf, fromStdin, inputsOf, readStdin} from '../run.ts'
 
 const formats = ['pretty', 'json', 'html']
@@ -15,23 +15,14 @@ const formats = ['pretty', 'json', 'html']
 /** `sunting sources <path …>`: who says what, sentence by sentence. */
 export async function sources(line: CommandLine): Promise<number> {
   const {options} = line
-  const asked = options.formats.length > 0 ? options.formats : ['pretty']
-  const strange = asked.find((format) => !formats.includes(format))
-  if (strange !== undefined) throw new Fault(`sources: --format menerima ${formats.join(', ')}; bukan "${strange}"`)
+  const targets = targetsOf(options, line.paths, formats)
   const {files, settings, faults} = await read(line)
   let failed = faults > 0
-  for (const [index, format] of asked.entries()) {
-    const output = options.outputs[index]
-    const text = render(format, files, settings, output === undefined)
-    if (output === undefined) process.stdout.write(text)
-    else {
-      try {
-        writeFileSync(output, text)
-      } catch (error) {
-        complain(`${output}: tidak dapat ditulis (${(error as NodeJS.ErrnoException).code})`)
-        failed = true
-      }
-    }
+  for (const {format, file} of targets) {
+    const fault = writeOutput(file, render(format, files, settings, file === undefined))
+    if (fault === undefined) continue
+    complain(fault)
+    failed = true
   }
   return failed ? 2 : 0
 }

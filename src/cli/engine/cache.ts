@@ -5,10 +5,12 @@ import type {Settings} from '../../config/settings.ts'
 import type {CrossFinding} from '../../lint.ts'
 import type {ArticleNames} from '../../names/index.ts'
 import {dataFolder} from '../../node/data.ts'
-import {writeAtomically} from '../../node/write.ts'
+import {makeFolder, writeAtomically} from '../../node/write.ts'
 import type {Control} from '../../report/control.ts'
 import type {FileReport} from '../../report/finding.ts'
 import {version} from '../../version.ts'
+import {Fault} from '../fault.ts'
+import {isArticle} from '../files.ts'
 import type {Outcome} from './outcome.ts'
 
 /** What is kept of a file: good as long as its bytes, the settings and the program are the same. */
@@ -80,14 +82,18 @@ export class Cache {
     let names = '{}'
     try {
       const content = readFileSync(file, 'utf8')
+      // A broken cache is written anew; an article given by mistake is not.
+      if (isArticle(file) && !content.startsWith('{"program":'))
+        throw new Fault(`${file}: bukan cache Sunting, jadi tidak ditimpa; beri nama lain`)
       const cut = content.indexOf('\n')
       const read = JSON.parse(content.slice(0, cut)) as Index
       if (read.program === now && typeof read.files === 'object') {
         index = read
         names = content.slice(cut + 1)
       }
-    } catch {
-      // None yet, or not ours.
+    } catch (error) {
+      if (error instanceof Fault) throw error
+      // None yet, or a broken one.
     }
     this.#index = index
     this.#oldNames = names
@@ -153,6 +159,7 @@ export class Cache {
       delete this.#index.files[file]
       delete names[file]
     }
+    makeFolder(path.dirname(path.resolve(this.#file)))
     writeAtomically(this.#file, `${JSON.stringify(this.#index)}\n${JSON.stringify(names)}`)
   }
 

@@ -172,7 +172,8 @@ export class Engine {
     try {
       this.#cache?.save()
     } catch (error) {
-      this.#options.fault(`cache tidak dapat ditulis: ${(error as Error).message}`)
+      const {code, message} = error as NodeJS.ErrnoException
+      this.#options.fault(`${this.#options.cache}: cache tidak dapat ditulis (${code ?? message})`)
     }
   }
 }

@@ -33,7 +33,7 @@ async function load(file: string, chain: readonly string[]): Promise<Piece[]> {
   const faults: string[] = []
   for (const [index, name] of listOf(config.extends).entries()) {
     const at: Problem['path'] = typeof config.extends === 'string' ? ['extends'] : ['extends', index]
-    const preset = presets[name]
+    const preset = Object.hasOwn(presets, name) ? presets[name] : undefined
     if (preset !== undefined) pieces.push({source: name, folder, config: preset})
     else if (name.startsWith('sunting:')) {
       const near = closest(name, Object.keys(presets))
@@ -47,7 +47,9 @@ async function load(file: string, chain: readonly string[]): Promise<Piece[]> {
         pieces.push(...(installed === undefined ? extended : extended.map((piece) => ({...piece, folder}))))
       } catch (error) {
         if (!(error instanceof Fault)) throw error
-        faults.push(...error.lines.map((line) => (/ENOENT/.test(line) ? parsed.tell({path: at, message: line}) : line)))
+        faults.push(
+          ...error.lines.map((line) => (/\(E[A-Z]+\)$/.test(line) ? parsed.tell({path: at, message: line}) : line))
+        )
       }
     }
   }

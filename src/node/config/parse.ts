@@ -18,7 +18,7 @@ export interface Parsed {
 export function shown(file: string): string {
   const relative = path.relative(process.cwd(), file)
   const short = relative.length < file.length && !relative.startsWith(`..${path.sep}..`) ? relative : file
-  return path.sep === '/' ? short : short.replaceAll(path.sep, '/')
+  return (path.sep === '/' ? short : short.replaceAll(path.sep, '/')) || '.'
 }
 
 /** Read YAML or JSON, by its places; a `Fault` says what is wrong with it as such. */
@@ -98,17 +98,17 @@ const rangeOf = (node: unknown): number | undefined => (node as {range?: [number
 /** Read a module's default export; it has no places to point at. */
 export async function parseModule(file: string): Promise<Parsed> {
   if (!existsSync(file)) throw new Fault(`${shown(file)}: tidak dapat dibaca (ENOENT)`)
-  let loaded: {default?: unknown}
+  let value: unknown
   try {
-    loaded = (await import(pathToFileURL(file).href)) as {default?: unknown}
+    value = await ((await import(pathToFileURL(file).href)) as {default?: unknown}).default
   } catch (error) {
     // Anything may be thrown, not only errors.
     const message = error instanceof Error ? error.message : String(error)
     throw new Fault(`${shown(file)}: tidak dapat dijalankan: ${message.split('\n')[0]}`)
   }
-  if (loaded.default === undefined) throw new Fault(`${shown(file)}: tidak ada "export default"`)
+  if (value === undefined) throw new Fault(`${shown(file)}: tidak ada "export default"`)
   return {
-    value: loaded.default,
+    value,
     at: [],
     tell: (problem) => `${shown(file)}: ${where(problem)}${problem.message}`
   }

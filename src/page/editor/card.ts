@@ -42,9 +42,10 @@ export function cardTooltip(actions: Actions): Extension {
   })
 }
 
-/** Move the focus into the card. */
+/** Move the focus into the card: to its best suggestion, so that Enter corrects; the button that closes it comes first in the card. */
 export function focusCard(view: EditorView): boolean {
-  const button = view.dom.ownerDocument.querySelector<HTMLElement>('.card button')
+  const page = view.dom.ownerDocument
+  const button = page.querySelector<HTMLElement>('.card .suggestion') ?? page.querySelector<HTMLElement>('.card button')
   button?.focus()
   return button !== null
 }

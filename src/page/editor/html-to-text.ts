@@ -10,8 +10,8 @@ const blocks = new Set(
   )
 )
 
-/** Elements that hold no text of the author's. */
-const dropped = new Set('HEAD META NOSCRIPT SCRIPT STYLE TEMPLATE TITLE XML O:P'.split(' '))
+/** Elements that hold no text of the author's; `del` is what Word's tracked changes took away. */
+const dropped = new Set('DEL HEAD META NOSCRIPT SCRIPT STYLE TEMPLATE TITLE XML O:P'.split(' '))
 
 export function htmlToText(html: string, markdown: boolean): string {
   const {body} = new DOMParser().parseFromString(html, 'text/html')
