@@ -150,10 +150,14 @@ function baseOf(view: View, sentence: Attributed, hit: Hit, topics: Topics): num
   if (attributes.intent && !near(view, 'purpose', hit.first - PURPOSE_WINDOW, hit.first, first)) return undefined
   if (hit.list === 'adversarial' && !near(view, 'purpose', hit.first - PURPOSE_WINDOW, hit.first, first))
     return undefined
-  if (hit.list === 'health' && !hits.has('disease', hit.last, Math.min(last, hit.last + DISEASE_WINDOW)))
+  if (
+    hit.list === 'health' &&
+    !hits.has('disease', Math.max(first, hit.first - DISEASE_WINDOW), Math.min(last, hit.last + DISEASE_WINDOW))
+  )
     return undefined
   if (hit.list === 'prediction' && hits.has('schedule', hit.last - 1, Math.min(last, hit.last + 2))) return undefined
-  if (hit.list === 'superlative' && sentence.verdict !== 'exempt') return undefined
+  if (hit.list === 'superlative' && sentence.verdict !== 'exempt' && !(topics.praise && sentence.lean === 'loose'))
+    return undefined
   if (negated(view, hit.first) && hit.list !== 'normative') return undefined
   if ((attributes.level ?? 0) < 1 && isExempt(view, first, last)) return undefined
   return attributes.level ?? 0
@@ -194,6 +198,8 @@ function weigh(
   if (attributes.crime && (hedged(view, first, last) || justice(view, sentence.index, hit))) return -1
   if (attributes.crime && topics.crime && (lean !== 'none' || sourceNear(all, sentence.index))) return -1
   if (lean === 'none' || (ahead && base >= 1)) return score
+  // In an advertisement nobody's words stand for the praise beside them.
+  if (topics.praise && lean === 'loose' && score >= 1 && (attributes.pr || hit.list === 'superlative')) return score
   // What leans on a source is only reported when it is strong, and then one step milder if it leans closely.
   if (attributes.weak || hit.list === 'superlative') return -1
   if (rule === 'health-claim-unattributed') return inParagraph(view, all, sentence) ? -1 : Math.min(score, 0)
