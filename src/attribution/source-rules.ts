@@ -161,7 +161,10 @@ function namedNear(it: Case, sentence: Attributed): boolean {
     const next = sentences[i]
     const source = next?.source
     if (next?.main === undefined || source === undefined) continue
-    if (source.kind !== 'person' && (kin !== undefined || (source.kind !== 'organisation' && source.kind !== 'document')))
+    if (
+      source.kind !== 'person' &&
+      (kin !== undefined || (source.kind !== 'organisation' && source.kind !== 'document'))
+    )
       continue
     if (kin !== undefined && !kin.test(wordsFrom(it, next))) continue
     // Who is spoken of, or denies it, is none of the group.
@@ -251,8 +254,7 @@ function country(it: Case, sentence: Attributed, seen: Seen): Candidate | undefi
     rule: 'attribution/country-as-speaker',
     ...wholeSentence(it, sentence),
     // A state has no feelings: that it is furious is the writer's reading.
-    score:
-      (seen.countries > 3 && !spokesmanOf(it, main, seen)) || feels(it, sentence) ? 1 : 0,
+    score: (seen.countries > 3 && !spokesmanOf(it, main, seen)) || feels(it, sentence) ? 1 : 0,
     values: {words: main.phrase.text},
     nearest: true
   }
