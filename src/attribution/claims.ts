@@ -187,7 +187,7 @@ function weigh(
   if (rule === 'accusation-unattributed' && attributes.crime && personBefore(view, sentence.index, hit.first)) score++
   if (rule === 'motive-unattributed' && attributes.person) score++
   if (
-    hedged(view, first, last) &&
+    hedgedBeside(view, first, last, hit) &&
     (rule === 'accusation-unattributed' || rule === 'causal-unattributed' || rule === 'prediction-unattributed')
   )
     score--
@@ -202,7 +202,7 @@ function weigh(
   if (topics.praise && lean === 'loose' && score >= 1 && (attributes.pr || hit.list === 'superlative')) return score
   // What leans on a source is only reported when it is strong, and then one step milder if it leans closely.
   if (attributes.weak || hit.list === 'superlative') return -1
-  if (rule === 'health-claim-unattributed') return inParagraph(view, all, sentence) ? -1 : Math.min(score, 0)
+  if (rule === 'health-claim-unattributed') return inParagraph(view, all, sentence) ? -1 : lean === 'close' ? 0 : score
   if (lean === 'close') score--
   return score >= 1 ? score : -1
 }
@@ -214,10 +214,22 @@ const sourceNear = (all: readonly Attributed[], index: number): boolean => {
   return false
 }
 
+/** The source it leans on spoke in its paragraph; what was carried from elsewhere does not count. */
 function inParagraph(view: View, all: readonly Attributed[], sentence: Attributed): boolean {
   const {sentences} = view.document
-  return sentence.from !== undefined && sentences[all[sentence.from].index].block === sentences[sentence.index].block
+  const {block} = sentences[sentence.index]
+  let at = sentence
+  // Each step leads to a sentence nearer to the source, never back.
+  for (let step = 0; step < CHAIN && at.from !== undefined; step++) {
+    at = all[at.from]
+    if (sentences[at.index].block !== block) return false
+    if (at.main !== undefined) return true
+  }
+  return false
 }
+
+/** Sentences through which a source may be carried within a paragraph. */
+const CHAIN = 4
 
 const near = (view: View, list: string, from: number, to: number, first: number): boolean =>
   view.hits.has(list, Math.max(from, first), to)
@@ -243,6 +255,10 @@ function justice(view: View, index: number, hit: Hit): boolean {
 }
 
 const hedged = (view: View, first: number, last: number): boolean => near(view, 'hedge', first, last, first)
+
+/** A hedge that is no part of the claim's own words. */
+const hedgedBeside = (view: View, first: number, last: number, hit: Hit): boolean =>
+  near(view, 'hedge', first, hit.first, first) || near(view, 'hedge', hit.last, last, first)
 
 const negations: ReadonlySet<string> = new Set(['tidak', 'tak', 'bukan', 'belum', 'tanpa', 'jangan'])
 
