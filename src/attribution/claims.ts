@@ -108,7 +108,9 @@ export function claimsOf(attribution: Attribution, index: number, topics: Topics
     if (rule === undefined) continue
     const base = baseOf(view, sentence, hit, topics)
     if (base === undefined) continue
-    const score = weigh(view, sentence, sentences, rule, hit, base, topics)
+    // A question asserts nothing.
+    const asked = isMark(view.document, view.document.sentences[index].last - 1, '?') ? 1 : 0
+    const score = weigh(view, sentence, sentences, rule, hit, base, topics) - asked
     if (score >= 0) claims.push({rule, score, hit})
   }
   const judgement = claims.some(({score}) => score >= 1) ? undefined : judgementIn(view, sentence)
