@@ -69,6 +69,12 @@ function onlyOutlet({main, quotes}: Attributed): boolean {
 
 /** *Demikian dikatakan Budi.*, *Harapnya.*: the sentence after the quotation names its speaker. */
 function announcedLater({view, sentences}: Attribution, index: number): boolean {
+  // "Kalimat sarkastis itu dia lontarkan …": what was quoted is spoken of, and so is who said it.
+  for (const next of sentences.slice(index + 1, index + 3)) {
+    const {end} = view.document.sentences[next.index]
+    const start = view.document.start(view.body[next.index])
+    if (utterance.test(view.document.text.slice(start, Math.min(end, start + OPENING)))) return true
+  }
   const after = sentences[index + 1]
   if (after?.main === undefined || after.source === undefined || after.quotes.length > 0) return false
   const {document} = view
@@ -100,6 +106,12 @@ function readOut({view, sentences}: Attribution, index: number): boolean {
 const writings: ReadonlySet<string> = new Set(
   'surat pesan unggahan cuitan twit status isi petikan kutipan bunyi pengumuman maklumat prasasti spanduk'.split(' ')
 )
+
+/** Code units at the start of a sentence that may point back to a quotation. */
+const OPENING = 60
+
+const utterance =
+  /^(?:pernyataan|kalimat|kata-kata|ucapan|komentar|ungkapan|pengakuan|perkataan|celetukan|seruan)(?: \p{Ll}+)? (?:itu|ini|tersebut)\b/iu
 
 /** The quotation makes up the sentence: nothing but its words. */
 const standsAlone = (first: number, quote: Quote): boolean => quote.open === first

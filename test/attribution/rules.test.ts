@@ -64,7 +64,8 @@ describe('aturan atribusi', () => {
   it.each([
     'Budi Santoso mengaku menyesal. Alasannya saat itu, “Saya tidak tahu apa yang harus saya lakukan.”',
     'Budi Santoso menitipkan surat. Surat itu ditulis pada Mei. “Saya tidak pernah merasa ditekan siapa pun.”',
-    '“Saya tidak pernah merasa ditekan siapa pun.”\n\nBeber Budi Santoso.'
+    '“Saya tidak pernah merasa ditekan siapa pun.”\n\nBeber Budi Santoso.',
+    '“Saya tidak pernah merasa ditekan siapa pun.”\n\nBudi Santoso mengamuk. Kalimat pedas itu dia lontarkan kemarin.'
   ])('knows who is quoted in %j', (text) => {
     expect(rulesIn(text)).not.toContain('quote-no-speaker')
   })
