@@ -16,7 +16,8 @@ const rowsOf = (file: string): Array<Record<string, string>> => {
 
 const whole = new Set(['attribution/one-sided', 'attribution/no-provenance'])
 
-// What is read while tuning is "dev" and "dev2"; "heldout2" was found at .44 when it was first measured, "heldout3" at .43.
+// What is read while tuning is "dev" and "dev2"; "heldout2" was found at .44 when it was first measured, "heldout3" at .43;
+// the author of "heldout3" widened the lexicons afterwards, so it is no clean measure of unknown texts.
 describe.each([
   ['dev', 0.84],
   ['heldout', 0.75],
