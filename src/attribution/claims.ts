@@ -108,7 +108,9 @@ export function claimsOf(attribution: Attribution, index: number, topics: Topics
     if (rule === undefined) continue
     const base = baseOf(view, sentence, hit, topics)
     if (base === undefined) continue
-    const score = weigh(view, sentence, sentences, rule, hit, base, topics)
+    // A question asserts nothing.
+    const asked = isMark(view.document, view.document.sentences[index].last - 1, '?') ? 1 : 0
+    const score = weigh(view, sentence, sentences, rule, hit, base, topics) - asked
     if (score >= 0) claims.push({rule, score, hit})
   }
   const judgement = claims.some(({score}) => score >= 1) ? undefined : judgementIn(view, sentence)
@@ -150,10 +152,14 @@ function baseOf(view: View, sentence: Attributed, hit: Hit, topics: Topics): num
   if (attributes.intent && !near(view, 'purpose', hit.first - PURPOSE_WINDOW, hit.first, first)) return undefined
   if (hit.list === 'adversarial' && !near(view, 'purpose', hit.first - PURPOSE_WINDOW, hit.first, first))
     return undefined
-  if (hit.list === 'health' && !hits.has('disease', hit.last, Math.min(last, hit.last + DISEASE_WINDOW)))
+  if (
+    hit.list === 'health' &&
+    !hits.has('disease', Math.max(first, hit.first - DISEASE_WINDOW), Math.min(last, hit.last + DISEASE_WINDOW))
+  )
     return undefined
   if (hit.list === 'prediction' && hits.has('schedule', hit.last - 1, Math.min(last, hit.last + 2))) return undefined
-  if (hit.list === 'superlative' && sentence.verdict !== 'exempt') return undefined
+  if (hit.list === 'superlative' && sentence.verdict !== 'exempt' && !(topics.praise && sentence.lean === 'loose'))
+    return undefined
   if (negated(view, hit.first) && hit.list !== 'normative') return undefined
   if ((attributes.level ?? 0) < 1 && isExempt(view, first, last)) return undefined
   return attributes.level ?? 0
@@ -183,7 +189,7 @@ function weigh(
   if (rule === 'accusation-unattributed' && attributes.crime && personBefore(view, sentence.index, hit.first)) score++
   if (rule === 'motive-unattributed' && attributes.person) score++
   if (
-    hedged(view, first, last) &&
+    hedgedBeside(view, first, last, hit) &&
     (rule === 'accusation-unattributed' || rule === 'causal-unattributed' || rule === 'prediction-unattributed')
   )
     score--
@@ -194,9 +200,11 @@ function weigh(
   if (attributes.crime && (hedged(view, first, last) || justice(view, sentence.index, hit))) return -1
   if (attributes.crime && topics.crime && (lean !== 'none' || sourceNear(all, sentence.index))) return -1
   if (lean === 'none' || (ahead && base >= 1)) return score
+  // In an advertisement nobody's words stand for the praise beside them.
+  if (topics.praise && lean === 'loose' && score >= 1 && (attributes.pr || hit.list === 'superlative')) return score
   // What leans on a source is only reported when it is strong, and then one step milder if it leans closely.
   if (attributes.weak || hit.list === 'superlative') return -1
-  if (rule === 'health-claim-unattributed') return inParagraph(view, all, sentence) ? -1 : Math.min(score, 0)
+  if (rule === 'health-claim-unattributed') return inParagraph(view, all, sentence) ? -1 : lean === 'close' ? 0 : score
   if (lean === 'close') score--
   return score >= 1 ? score : -1
 }
@@ -208,10 +216,22 @@ const sourceNear = (all: readonly Attributed[], index: number): boolean => {
   return false
 }
 
+/** The source it leans on spoke in its paragraph; what was carried from elsewhere does not count. */
 function inParagraph(view: View, all: readonly Attributed[], sentence: Attributed): boolean {
   const {sentences} = view.document
-  return sentence.from !== undefined && sentences[all[sentence.from].index].block === sentences[sentence.index].block
+  const {block} = sentences[sentence.index]
+  let at = sentence
+  // Each step leads to a sentence nearer to the source, never back.
+  for (let step = 0; step < CHAIN && at.from !== undefined; step++) {
+    at = all[at.from]
+    if (sentences[at.index].block !== block) return false
+    if (at.main !== undefined) return true
+  }
+  return false
 }
+
+/** Sentences through which a source may be carried within a paragraph. */
+const CHAIN = 4
 
 const near = (view: View, list: string, from: number, to: number, first: number): boolean =>
   view.hits.has(list, Math.max(from, first), to)
@@ -237,6 +257,10 @@ function justice(view: View, index: number, hit: Hit): boolean {
 }
 
 const hedged = (view: View, first: number, last: number): boolean => near(view, 'hedge', first, last, first)
+
+/** A hedge that is no part of the claim's own words. */
+const hedgedBeside = (view: View, first: number, last: number, hit: Hit): boolean =>
+  near(view, 'hedge', first, hit.first, first) || near(view, 'hedge', hit.last, last, first)
 
 const negations: ReadonlySet<string> = new Set(['tidak', 'tak', 'bukan', 'belum', 'tanpa', 'jangan'])
 

@@ -117,6 +117,10 @@ export function phraseFrom(view: View, from: number, end: number): Phrase | unde
     if (document.isWord(i) || document.kind(i) === 2) {
       const lower = document.lower(i)
       if (isTime(view, i) && i > at) break
+      if (i > at && joinsOffice(view, i, at, mentions)) {
+        i++
+        continue
+      }
       if ((stops.has(lower) || hits.at(i, 'neutral') || hits.at(i, 'stance') || hits.at(i, 'report')) && !(i === at))
         break
       if ((stops.has(lower) || leftStops.has(lower)) && i === at && !document.isCapital(i)) return undefined
@@ -180,6 +184,18 @@ export function phraseFrom(view: View, from: number, end: number): Phrase | unde
     if (name !== undefined && hits.at(at, 'role')) return classify(view, start, name.last, at, name)
   }
   return classify(view, start, last, at, main)
+}
+
+/** Words inside the name of an office: *Vice President of Sales*, *Duta Besar China untuk Austria*. */
+const officeWords: ReadonlySet<string> = new Set(['of', 'for', 'and', 'untuk', 'bidang', 'urusan', 'dan'])
+
+/** *Founder dan CEO X Budi*: the office goes on, its holder was not named yet. */
+function joinsOffice(view: View, token: number, head: number, mentions: readonly Mention[]): boolean {
+  const {document, hits} = view
+  if (!officeWords.has(document.lower(token)) || !document.isCapital(token + 1)) return false
+  if (hits.at(head, 'role') === undefined) return false
+  if (mentions.some((mention) => mention.type === 'person' && !isOffice(view, mention))) return false
+  return document.lower(token) !== 'dan' || hits.at(token + 1, 'role') !== undefined
 }
 
 /** *aktivis X yang juga pakar hidrologi, Ercan Ayboga.*: the name in apposition after a relative clause. */

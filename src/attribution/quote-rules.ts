@@ -1,6 +1,7 @@
 import type {Attributed, Attribution} from './attribution.ts'
 import type {Candidate, Case} from './candidate.ts'
 import {type Quote, unbalancedOf} from './quotes.ts'
+import {isMark} from './view.ts'
 
 /** Words from which on a quotation must have a speaker. */
 const LEAST_WORDS = 6
@@ -43,6 +44,8 @@ function lost({attribution}: Case, sentence: Attributed): Candidate | undefined 
   const followed = after?.kind === 'direct-quote' && after.verdict === 'attributed'
   const quote = sentence.quotes.find((candidate) => candidate.kind === 'direct' && candidate.words >= LEAST_WORDS)
   if (quote === undefined || announcedLater(attribution, sentence.index)) return undefined
+  if (guessed && introduces(attribution, quote)) return undefined
+  if (readOut(attribution, sentence.index)) return undefined
   return {
     rule: 'attribution/quote-no-speaker',
     start: quote.start,
@@ -66,15 +69,49 @@ function onlyOutlet({main, quotes}: Attributed): boolean {
 
 /** *Demikian dikatakan Budi.*, *Harapnya.*: the sentence after the quotation names its speaker. */
 function announcedLater({view, sentences}: Attribution, index: number): boolean {
+  // "Kalimat sarkastis itu dia lontarkan …": what was quoted is spoken of, and so is who said it.
+  for (const next of sentences.slice(index + 1, index + 3)) {
+    const {end} = view.document.sentences[next.index]
+    const start = view.document.start(view.body[next.index])
+    if (utterance.test(view.document.text.slice(start, Math.min(end, start + OPENING)))) return true
+  }
   const after = sentences[index + 1]
   if (after?.main === undefined || after.source === undefined || after.quotes.length > 0) return false
   const {document} = view
   if (/^(?:demikian|begitu|itulah|hal itu|hal tersebut)$/.test(document.lower(view.body[after.index]))) return true
-  const same = document.sentences[index].block === document.sentences[after.index].block
   const {first, last} = document.sentences[after.index]
   // The cue is all there is to it: a sentence that tells more stands for itself.
-  return same && after.main.first === view.body[after.index] && last - first <= CUE_ALONE
+  return after.main.first === view.body[after.index] && last - first <= CUE_ALONE
 }
+
+/** *Alasannya saat itu, “…”*, *Pesannya: “…”*: the words before the quotation lead up to it. */
+const introduces = ({view: {document}}: Attribution, {open}: Quote): boolean =>
+  document.sentenceOf(open - 1) === document.sentenceOf(open) &&
+  (isMark(document, open - 1, ',') || isMark(document, open - 1, ':'))
+
+/** Tokens at the start of a sentence that may name what is read out. */
+const SUBJECT = 2
+
+/** *Surat itu ditulis pada 8 Mei. “…”*: the sentence before tells of the writing that is quoted. */
+function readOut({view, sentences}: Attribution, index: number): boolean {
+  const before = sentences[index - 1]
+  const {document} = view
+  if (before === undefined || document.sentences[before.index].block !== document.sentences[index].block) return false
+  const first = view.body[before.index]
+  for (let token = first; token < first + SUBJECT; token++)
+    if (writings.has(document.lower(token).replace(/nya$/, ''))) return true
+  return false
+}
+
+const writings: ReadonlySet<string> = new Set(
+  'surat pesan unggahan cuitan twit status isi petikan kutipan bunyi pengumuman maklumat prasasti spanduk'.split(' ')
+)
+
+/** Code units at the start of a sentence that may point back to a quotation. */
+const OPENING = 60
+
+const utterance =
+  /^(?:pernyataan|kalimat|kata-kata|ucapan|komentar|ungkapan|pengakuan|perkataan|celetukan|seruan)(?: \p{Ll}+)? (?:itu|ini|tersebut)\b/iu
 
 /** The quotation makes up the sentence: nothing but its words. */
 const standsAlone = (first: number, quote: Quote): boolean => quote.open === first

@@ -88,7 +88,8 @@ function vaguePhrase(it: Case, sentence: Attributed): Candidate | undefined {
   const rescued = !hit.attributes.study && namedNear(it, sentence)
   if (rescued && !hit.attributes.strict && !hit.attributes.subject) return undefined
   // What a group thinks is not what the last speaker said.
-  const carried = (sentence.verdict === 'carried' && !hit.attributes.loaded) || rescued ? 1 : 0
+  const lent = sentence.verdict === 'carried' && !hit.attributes.loaded && !hit.attributes.study
+  const carried = lent || rescued ? 1 : 0
   return {
     rule: 'attribution/vague-source',
     ...wholeSentence(it, sentence),
@@ -153,18 +154,51 @@ function namedNear(it: Case, sentence: Attributed): boolean {
     )
       return true
   }
-  // An institution is no expert; only a person can be one of them.
-  const experts = /\b(?:analis|pengamat|pakar|ahli|dokter|ekonom|peneliti|akademisi)\b/i.test(
-    document.text.slice(document.start(view.body[sentence.index]), document.end(last - 1))
-  )
+  const text = wordsFrom(it, sentence)
+  // An institution is no expert, and neither is everyone who speaks next.
+  const kin = cohorts.find(([group]) => group.test(text))?.[1]
   for (let i = sentence.index + 1; i <= sentence.index + 2; i++) {
-    const source = sentences[i]?.source
+    const next = sentences[i]
+    const source = next?.source
+    if (next?.main === undefined || source === undefined) continue
     if (
-      sentences[i]?.main !== undefined &&
-      source !== undefined &&
-      (source.kind === 'person' || (!experts && (source.kind === 'organisation' || source.kind === 'document')))
+      source.kind !== 'person' &&
+      (kin !== undefined || (source.kind !== 'organisation' && source.kind !== 'document'))
     )
-      return true
+      continue
+    if (kin !== undefined && !kin.test(wordsFrom(it, next))) continue
+    // Who is spoken of, or denies it, is none of the group.
+    if (source.entity !== undefined && mentions(it, sentence, source.entity.id)) continue
+    if (inside(view, next, 'reply').length === 0) return true
+  }
+  return false
+}
+
+/** Groups whose members a reader knows by their trade, and the words that tell a member. */
+const cohorts: ReadonlyArray<[RegExp, RegExp]> = [
+  [
+    /\b(?:analis|pengamat|pakar|ahli|ekonom|peneliti|ilmuwan|akademisi|sejarawan|psikolog|dokter)\b/i,
+    /\b(?:analis|pengamat|pakar|ahli|ekonom|peneliti|ilmuwan|akademisi|sejarawan|psikolog|dokter|dr|dosen|guru besar|profesor|prof|doktor|spesialis|direktur|kepala ekonom|universitas|institut|institute|lembaga|pusat|center|centre|studi|jurnal|studinya|penelitian|penulis|riset)\b/i
+  ],
+  [
+    /\b(?:netizen|warganet|jagat maya|dunia maya|khalayak)\b/i,
+    /\b(?:netizen|warganet|akun|pengguna|penggemar|cuit\w*|tulis\w*|komentar\w*|unggah\w*|instagram|twitter|facebook)\b|@/i
+  ]
+]
+
+const wordsFrom = ({document, attribution}: Case, {index}: Attributed): string => {
+  const {last} = document.sentences[index]
+  return document.text.slice(document.start(attribution.view.body[index]), document.end(last - 1))
+}
+
+/** The sentence names the entity outside quotations. */
+function mentions({document, attribution}: Case, sentence: Attributed, entity: number): boolean {
+  const {view} = attribution
+  const {last} = document.sentences[sentence.index]
+  for (let token = view.body[sentence.index]; token < last; token++) {
+    const mention = speakerMention(view, token)
+    if (mention === undefined) continue
+    if (view.entities.entities[mention.entity]?.id === entity) return true
   }
   return false
 }
@@ -219,11 +253,15 @@ function country(it: Case, sentence: Attributed, seen: Seen): Candidate | undefi
   return {
     rule: 'attribution/country-as-speaker',
     ...wholeSentence(it, sentence),
-    score: seen.countries > 3 && !spokesmanOf(it, main, seen) ? 1 : 0,
+    // A state has no feelings: that it is furious is the writer's reading.
+    score: (seen.countries > 3 && !spokesmanOf(it, main, seen)) || feels(it, sentence) ? 1 : 0,
     values: {words: main.phrase.text},
     nearest: true
   }
 }
+
+const feels = ({attribution: {view}}: Case, sentence: Attributed): boolean =>
+  inside(view, sentence, 'motive').some(({attributes}) => attributes.country || attributes.emotion)
 
 /** A ministry or person of that country speaks somewhere in the article. */
 function spokesmanOf({attribution}: Case, main: Cue, {spokesmen}: Seen): boolean {

@@ -1,5 +1,6 @@
 import type {Attributed} from './attribution.ts'
 import type {Hit} from './lexicon.ts'
+import {speakerMention} from './phrase.ts'
 import {type View, within} from './view.ts'
 
 /** Weight from which on words of judgement make a sentence a judgement. */
@@ -23,11 +24,24 @@ export function judgementIn(view: View, sentence: Attributed): Hit | undefined {
   const kinds = new Set(words.map(({text}) => text))
   let weight = kinds.size
   for (const word of words) if (strengthened(view, word)) weight++
+  if (weight < LEAST && words[0].attributes.loaded && isPredicate(view, sentence.index, words[0])) weight++
   if (view.hits.has('superlative', view.body[sentence.index], view.document.sentences[sentence.index].last)) weight++
   if (weight < LEAST) return undefined
   // Advice to the reader praises and warns.
   const {last} = view.document.sentences[sentence.index]
   return view.hits.has('reader', view.body[sentence.index], last) ? undefined : words[0]
+}
+
+/** Tokens from the start of a sentence within which its predicate stands. */
+const SUBJECT = 6
+
+/** *Pemerintah kabupaten terus saja lamban …*: blame said of a person, an office or an institution. */
+function isPredicate(view: View, sentence: number, word: Hit): boolean {
+  const first = view.body[sentence]
+  if (word.first === first || word.first - first > SUBJECT) return false
+  if (/^(?:tidak|tak|bukan|belum|tanpa)$/.test(view.document.lower(word.first - 1))) return false
+  if (view.hits.at(first, 'institution') || view.hits.at(first, 'role') || view.hits.at(first, 'country')) return true
+  return speakerMention(view, first) !== undefined
 }
 
 function strengthened({hits}: View, word: Hit): boolean {

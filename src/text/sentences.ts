@@ -95,12 +95,17 @@ const isTrailing = (text: string, tokens: Tokens, token: number): boolean =>
 const adjunct =
   /^(?:di|kepada|saat|ketika|dalam|pada|usai|seusai|seperti|melalui|lewat|sambil|seraya|dengan|lagi|pula)$/i
 
-/** *"…." Ia mengatakan tiga orang …*: the verb has an object of its own, so it begins another sentence. */
+const weekday = /^(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|ahad)$/i
+
+/** *"…." Ia mengatakan tiga orang …*, *"…." Ia menerangkan, hanya …*: the verb tells something of its own, so it begins another sentence. */
 function tellsMore(text: string, tokens: Tokens, verb: number): boolean {
   if (!/^(?:me|ber)/i.test(text.slice(tokens.start[verb], tokens.end[verb]))) return false
-  const next = verb + 1
+  const comma = verb + 1 < tokens.count && text[tokens.start[verb + 1]] === ','
+  const next = comma ? verb + 2 : verb + 1
   if (next >= tokens.count || tokens.kind[next] !== TokenKind.word) return false
-  return !adjunct.test(text.slice(tokens.start[next], tokens.end[next]))
+  const word = text.slice(tokens.start[next], tokens.end[next])
+  // "…?" Agun menambahkan, Rabu (10/8).
+  return !adjunct.test(word) && !(comma && weekday.test(word))
 }
 
 /** Whether a new sentence can start with this token. */
@@ -114,7 +119,10 @@ function starts(text: string, tokens: Tokens, token: number, afterQuotation: boo
   if (afterQuotation) {
     for (let i = token; i < Math.min(token + 6, tokens.count); i++) {
       if (tokens.kind[i] !== TokenKind.word) break
-      if (reporting.test(text.slice(tokens.start[i], tokens.end[i]))) return tellsMore(text, tokens, i)
+      const word = text.slice(tokens.start[i], tokens.end[i])
+      // "…." Lebih lanjut Harya menjelaskan …: no verb of speaking, and a new sentence.
+      if (/^lebih$/i.test(word)) return true
+      if (reporting.test(word)) return tellsMore(text, tokens, i)
       if ((tokens.shape[i] & Shape.capital) === 0) break
     }
   }

@@ -16,11 +16,14 @@ const rowsOf = (file: string): Array<Record<string, string>> => {
 
 const whole = new Set(['attribution/one-sided', 'attribution/no-provenance'])
 
-// What is read while tuning is "dev"; "heldout2" was found at .44 when it was first measured.
+// What is read while tuning is "dev" and "dev2"; "heldout2" was found at .44 when it was first measured, "heldout3" at .43;
+// the author of "heldout3" widened the lexicons afterwards, so it is no clean measure of unknown texts.
 describe.each([
   ['dev', 0.84],
   ['heldout', 0.75],
-  ['heldout2', 0.7]
+  ['heldout2', 0.76],
+  ['dev2', 0.9],
+  ['heldout3', 0.7]
 ] as const)('naskah sendiri, %s', (split, least) => {
   const rows = rowsOf(`${folder}/own/labels.tsv`).filter((row) => row.split === split)
   const flagged = rows.filter((row) => {
@@ -40,6 +43,26 @@ describe.each([
     expect(flagged.filter(({flag}) => flag === 'no').map(({text}) => text)).toEqual([])
   })
 })
+
+/** An article as a corpus without paragraphs puts it together: three sentences each, quotations in “ ”. */
+function inThrees(article: string): {text: string; placeOf: (offset: number) => number} {
+  let text = ''
+  const places: Array<[number, number]> = []
+  for (const [i, {start, end}] of Document.fromText(article).sentences.entries()) {
+    if (i > 0) text += i % 3 === 0 ? '\n\n' : ' '
+    places.push([start, text.length])
+    let open = false
+    text += article.slice(start, end).replace(/["“”]/g, () => {
+      open = !open
+      return open ? '“' : '”'
+    })
+  }
+  const placeOf = (offset: number): number => {
+    const [from, to] = [...places].reverse().find(([start]) => start <= offset) ?? [0, 0]
+    return to + offset - from
+  }
+  return {text, placeOf}
+}
 
 /** News articles that are no part of the project: `SUNTING_CORPUS=<folder of .txt> npx vitest run test/attribution/gold`. */
 const corpus = process.env.SUNTING_CORPUS
@@ -81,6 +104,28 @@ describe.skipIf(corpus === undefined || !existsSync(corpus))('korpus berita', ()
     expect(right / sourced).toBeGreaterThanOrEqual(0.9)
     expect(flagged / silent).toBeLessThanOrEqual(0.01)
   })
+
+  it('finds cue and speaker of the labelled statements where three sentences make a paragraph', () => {
+    const rows = rowsOf(`${folder}/indosum/statements.tsv`).filter(({article}) => files.includes(`${article}.txt`))
+    const [all, cues, speakers] = [rows.length, {of: 0, right: 0}, {of: 0, right: 0}]
+    for (const article of new Set(rows.map((row) => row.article))) {
+      const {text, placeOf} = inThrees(readFileSync(`${corpus}/${article}.txt`, 'utf8'))
+      const sentences = sentencesOf(text)
+      for (const row of rows.filter((candidate) => candidate.article === article)) {
+        const at = placeOf(Number(row.start))
+        const sentence = sentences.find(({start, end}) => start.offset <= at && at < end.offset)
+        if (row.cue !== '') {
+          cues.of++
+          if (sentence?.cue?.text === row.cue) cues.right++
+        }
+        speakers.of++
+        if (`${sentence?.source?.text} ${sentence?.source?.entity}`.includes(row.speaker)) speakers.right++
+      }
+    }
+    console.log(`statements ${all}, cue ${cues.right}/${cues.of}, speaker ${speakers.right}/${speakers.of}`)
+    expect(cues.right / cues.of).toBeGreaterThanOrEqual(0.97)
+    expect(speakers.right / speakers.of).toBeGreaterThanOrEqual(0.93)
+  }, 120_000)
 
   it('finds the cue and the speaker of direct quotations, and misses them when they are cut off', () => {
     let quotes = 0

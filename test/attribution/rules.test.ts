@@ -48,6 +48,34 @@ describe('aturan atribusi', () => {
     expect(rulesIn(text, {levels: {'attribution/accusation-unattributed': 'off'}})).toEqual(['hearsay'])
   })
 
+  it.each([
+    ['an accused who denies it', 'Gatot Wirawan membantah penilaian itu.', ['vague-source']],
+    ['a stranger to the group', 'Manajer toko Rini Astuti mengatakan harga tetap.', ['vague-source']],
+    ['one of the group', 'Pengamat anggaran Rini Astuti mengatakan angka itu janggal.', []]
+  ])('does not take %s for a member of the group', (_, next, rules) => {
+    expect(rulesIn(`Gatot Wirawan datang.\n\nPara pengamat menilai Gatot Wirawan keliru. ${next}`)).toEqual(rules)
+  })
+
+  it('asks whose feelings a state has', () => {
+    const [finding] = findingsIn('Turki geram dan menganggap langkah itu sebagai penghinaan.')
+    expect([finding.rule, finding.severity]).toEqual(['attribution/country-as-speaker', 'warning'])
+  })
+
+  it.each([
+    'Budi Santoso mengaku menyesal. Alasannya saat itu, “Saya tidak tahu apa yang harus saya lakukan.”',
+    'Budi Santoso menitipkan surat. Surat itu ditulis pada Mei. “Saya tidak pernah merasa ditekan siapa pun.”',
+    '“Saya tidak pernah merasa ditekan siapa pun.”\n\nBeber Budi Santoso.',
+    '“Saya tidak pernah merasa ditekan siapa pun.”\n\nBudi Santoso mengamuk. Kalimat pedas itu dia lontarkan kemarin.'
+  ])('knows who is quoted in %j', (text) => {
+    expect(rulesIn(text)).not.toContain('quote-no-speaker')
+  })
+
+  it('does not lend a quotation the cue of the sentence after it', () => {
+    const text =
+      'Budi Santoso pulang lebih awal.\n\nHujan turun. “Saya tidak pernah merasa ditekan siapa pun.” Ia menerangkan, hanya dua orang yang datang.'
+    expect(rulesIn(text)).toContain('quote-no-speaker')
+  })
+
   it('knows quotations that go on', () => {
     expect(
       rulesIn('“Air naik cepat sekali malam itu,” kata Camat Anton Wijaya. “Kami tidak sempat membawa apa pun.”')

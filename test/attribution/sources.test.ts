@@ -10,6 +10,8 @@ describe('siapa berkata apa', () => {
       'ujar',
       'Hendra Wiguna'
     ],
+    ['“Jalan itu rusak sejak tahun lalu,” kata Founder dan CEO EV Hive Carlson Lau, Rabu.', 'kata', 'Carlson Lau'],
+    ['“Jalan itu rusak sejak tahun lalu,” kata Duta Besar China untuk Austria, Li Xiaosi.', 'kata', 'Li Xiaosi'],
     ['Ketua Komisi III DPRD Siti Rahmah mengatakan jalan itu rusak.', 'mengatakan', 'Siti Rahmah'],
     ['Penasihat presiden, Yuri Ushakov, mengatakan hal itu akan dibahas.', 'mengatakan', 'Yuri Ushakov'],
     [
