@@ -222,7 +222,7 @@ export function otherEnding(a: string, b: string): boolean {
 }
 
 /** One consonant for another that neither sounds like it nor lies beside it: *Susantono, Sutantono*. */
-function isOtherConsonant(a: string, b: string): boolean {
+export function isOtherConsonant(a: string, b: string): boolean {
   if (a.length !== b.length) return false
   let at = 0
   while (a[at] === b[at]) at++

@@ -1,6 +1,6 @@
 import type {Document} from '../text/document.ts'
 import {Shape} from '../text/tokenize.ts'
-import {type Kinship, tokenKinship} from './compare.ts'
+import {isOtherConsonant, type Kinship, tokenKinship} from './compare.ts'
 import {gazetteer} from './data.ts'
 import {distance} from './distance.ts'
 import {entitiesOf} from './entities.ts'
@@ -129,7 +129,8 @@ function searchForms(known: Gazetteer, document: Document, first: number, end: n
       const length = known.length(form)
       if (length < 2 || length > most || !isNear(known, form, length) || tried.has(form)) continue
       tried.add(form)
-      const kind = matchBut(document, first, length, tokensOfForm(known, form))
+      const isPerson = known.type(known.entityOf(form)) === 'person'
+      const kind = matchBut(document, first, tokensOfForm(known, form), length, isPerson)
       if (kind !== undefined) found.push({form, length, kind})
     }
   }
@@ -182,7 +183,13 @@ function tokensOfForm(known: Gazetteer, form: number): readonly string[] {
 }
 
 /** Whether the tokens are the form's but for one that is misspelt. */
-function matchBut(document: Document, first: number, length: number, wanted: readonly string[]): Kinship | undefined {
+function matchBut(
+  document: Document,
+  first: number,
+  wanted: readonly string[],
+  length: number,
+  isPerson: boolean
+): Kinship | undefined {
   if (wanted.length !== length) return undefined
   let wrong = -1
   let rightLetters = 0
@@ -202,6 +209,7 @@ function matchBut(document: Document, first: number, length: number, wanted: rea
   if (distinguishing.has(wanted[wrong])) return lower[0] === wanted[wrong][0] ? 'slip' : undefined
   // Zhang Yining is not Zhang Yiming: of two names in pinyin a letter makes another.
   if (length === 2 && wrong === 1 && isChinese(wanted[0], lower) && isChinese(wanted[0], wanted[1])) return undefined
+  if (isPerson && length === 2 && isOtherConsonant(lower, wanted[wrong])) return undefined
   const kin = tokenKinship(lower, wanted[wrong], true, false)
   if (kin !== undefined) return kin.kind === 'equal' ? undefined : kin.kind
   // The more of the name is right, the shorter the word may be that is not.
