@@ -257,8 +257,8 @@ function aligned(from: readonly Sound[], to: readonly Sound[], a: Name, b: Name)
   let anchors = 0
   let strong = false
   for (let i = 0; i < from.length; i++) {
-    const {text, plain} = from[i]
-    if (plain !== to[i].plain) continue
+    const {text, symbols} = from[i]
+    if (symbols !== to[i].symbols) continue
     if (text.length >= 2 && !distinguishing.has(text)) anchors++
     if (!strong && isRare(text)) strong = true
   }

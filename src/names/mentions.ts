@@ -212,11 +212,21 @@ class Finder {
     const acronym = (document.shape(match.first) & Shape.allCaps) !== 0
     if (acronym) return pending < 0 || match.exact
     if (pending >= 0) return false
+    // *Adhi* is a company and a given name: *Adhi Hidayat*.
+    if (match.type === 'organisation' && this.facts.isPerson(match.first) && this.#isSurname(match.last, end))
+      return false
     if (match.last >= end || this.#title !== undefined) return true
     // "Manchester City", "Jakarta International Stadium" are one name; "Korea Suwon FC" and "Jakarta Anies Baswedan" are not.
     const next = document.lower(match.last)
     if (this.known.names[match.last] !== undefined || this.known.titles[match.last] !== undefined) return true
     return this.facts.isPerson(match.last) || compass.has(next) || timeWords.has(next) || match.type !== 'place'
+  }
+
+  /** Whether a name goes on with a word that people are called. */
+  #isSurname(at: number, end: number): boolean {
+    return (
+      at < end && this.facts.isPerson(at) && this.known.names[at] === undefined && this.known.titles[at] === undefined
+    )
   }
 
   /** Whether the next token can only be more of the same name. */

@@ -105,7 +105,7 @@ export function nearOwn(document: Document, token: number): Near | undefined {
     if (other.lower === lower || other.lower[0] !== lower[0]) continue
     const isLess = isKnownName(other.lower) ? other.count < count : other.count <= count
     if (isLess || (other.count < leastCount(other.lower, count) && !isBeside(here, other))) continue
-    if (here?.beside.has(other.lower) === true || words().isWord(other.lower)) continue
+    if (here?.beside.has(other.lower) === true || (words().isWord(other.lower) && !isUsual(other))) continue
     const paid = costOf(lower, other)
     if (paid < least) {
       least = paid
@@ -122,6 +122,9 @@ function leastCount(lower: string, count: number): number {
   if (!isKnownName(lower)) return 3 * count
   return words().frequency(lower) >= wellKnown ? count : 2
 }
+
+/** Whether a name that is a word too is the article's own: *Android*. */
+const isUsual = ({lower, count}: Own): boolean => count >= 3 && lower.length > 5 && isKnownName(lower)
 
 /** Whether the two stand beside the same word: *Jalan Raya Margoda, Jalan Raya Margonda*. */
 const isBeside = (a: Own | undefined, b: Own): boolean =>
