@@ -214,8 +214,13 @@ const isCut = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith
 const bothKnown = (a: string, b: string): boolean => exists(a) && exists(b)
 const exists = (token: string): boolean => isKnownName(token) || words().isWord(token)
 
-/** Javanese and Arabic endings that tell women from men: *Mulyani – Mulyono, Kartini – Kartono*. */
+/** Endings that make another Javanese name of one stem: *Haryanto, Haryono; Suparti, Supardi*. */
+const javanese = /.{3}(anto|ono|adi|ati|arto|arno|atno|asto|ardi|arti|arni|armi|armo)$/
+
+/** Javanese and Arabic endings that tell two names apart: *Mulyani – Mulyono, Kartini – Kartono*. */
 export function otherEnding(a: string, b: string): boolean {
+  const [from, to] = [javanese.exec(a)?.[1], javanese.exec(b)?.[1]]
+  if (from !== undefined && to !== undefined && from !== to) return true
   const last = (token: string): string => token[token.length - 1]
   const pair = last(a) + last(b)
   return /^(?:io|oi|ia|ai)$/.test(pair) && a.slice(0, -1) !== b.slice(0, -1) && Math.abs(a.length - b.length) <= 1
@@ -274,7 +279,9 @@ function aligned(from: readonly Sound[], to: readonly Sound[], a: Name, b: Name)
     if (found === undefined) return undefined
     if (found.kind === 'slip') {
       // Beside a given name that many have, another consonant is another surname.
-      if (from.length === 2 && !strong && anchors > 0 && isOtherConsonant(from[i].text, to[i].text)) return undefined
+      const isCommon = from.length === 2 && !strong && anchors > 0
+      if (isCommon && isOtherConsonant(from[i].text, to[i].text)) return undefined
+      if (isCommon && i === 0 && isOtherGiven(from[i].text, to[i].text)) return undefined
       slips++
     }
     if (found.kind === 'sound') sounds++
@@ -303,8 +310,12 @@ function allWords(from: readonly Sound[], to: readonly Sound[]): boolean {
   return from.every(({text}, i) => text === to[i].text || (words().isWord(text) && words().isWord(to[i].text)))
 }
 
+/** A letter more or less in a short given name is another, where many have the surname: *Yandri, Yandi Susanto*. */
+export const isOtherGiven = (a: string, b: string): boolean =>
+  a.length !== b.length && Math.min(a.length, b.length) < 6 && distance(a, b, 0.76) === Infinity
+
 /** A token that few names have: not a common given name. */
-function isRare(token: string): boolean {
+export function isRare(token: string): boolean {
   if (token.length < 5) return false
   const id = gazetteer().token(token)
   return id < 0
