@@ -281,7 +281,8 @@ function aligned(from: readonly Sound[], to: readonly Sound[], a: Name, b: Name)
       // Beside a given name that many have, another consonant is another surname.
       const isCommon = from.length === 2 && !strong && anchors > 0
       if (isCommon && isOtherConsonant(from[i].text, to[i].text)) return undefined
-      if (isCommon && i === 0 && isOtherGiven(from[i].text, to[i].text)) return undefined
+      if (from.length === 2 && i === 0 && words().isPerson(from[1].text) && isOtherGiven(from[0].text, to[0].text))
+        return undefined
       slips++
     }
     if (found.kind === 'sound') sounds++
@@ -315,7 +316,7 @@ export const isOtherGiven = (a: string, b: string): boolean =>
   a.length !== b.length && Math.min(a.length, b.length) < 6 && distance(a, b, 0.76) === Infinity
 
 /** A token that few names have: not a common given name. */
-export function isRare(token: string): boolean {
+function isRare(token: string): boolean {
   if (token.length < 5) return false
   const id = gazetteer().token(token)
   return id < 0

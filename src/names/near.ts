@@ -1,6 +1,6 @@
 import type {Document} from '../text/document.ts'
 import {Shape} from '../text/tokenize.ts'
-import {isOtherConsonant, isOtherGiven, isRare, type Kinship, tokenKinship} from './compare.ts'
+import {isOtherConsonant, isOtherGiven, type Kinship, tokenKinship} from './compare.ts'
 import {gazetteer} from './data.ts'
 import {distance} from './distance.ts'
 import {entitiesOf} from './entities.ts'
@@ -210,7 +210,8 @@ function matchBut(
   // Zhang Yining is not Zhang Yiming: of two names in pinyin a letter makes another.
   if (length === 2 && wrong === 1 && isChinese(wanted[0], lower) && isChinese(wanted[0], wanted[1])) return undefined
   if (isPerson && length === 2 && isOtherConsonant(lower, wanted[wrong])) return undefined
-  if (isPerson && length === 2 && wrong === 0 && !isRare(wanted[1]) && isOtherGiven(lower, wanted[0])) return undefined
+  if (isPerson && length === 2 && wrong === 0 && words().isPerson(wanted[1]) && isOtherGiven(lower, wanted[0]))
+    return undefined
   const kin = tokenKinship(lower, wanted[wrong], true, false)
   if (kin !== undefined) return kin.kind === 'equal' ? undefined : kin.kind
   // The more of the name is right, the shorter the word may be that is not.

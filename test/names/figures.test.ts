@@ -24,7 +24,8 @@ describe('figures', () => {
     ['variants.tsv', 0.95, 0.94],
     ['variants-2.tsv', 0.97, 0.97],
     ['variants-3.tsv', 0.95, 0.94],
-    ['variants-4.tsv', 0.95, 0.94]
+    ['variants-4.tsv', 0.96, 0.95],
+    ['variants-5.tsv', 0.94, 0.94]
   ])('finds variants of names that were not at hand when it was made: %s', (file, recall, first) => {
     let all = 0
     let found = 0
@@ -41,7 +42,7 @@ describe('figures', () => {
     expect(right / all).toBeGreaterThanOrEqual(first)
   })
 
-  it.each(['different.tsv', 'different-2.tsv', 'different-3.tsv', 'different-4.tsv'].flatMap(rows))(
+  it.each(['different.tsv', 'different-2.tsv', 'different-3.tsv', 'different-4.tsv', 'different-5.tsv'].flatMap(rows))(
     'keeps %s and %s apart',
     (a, b) => {
       for (const [x, y] of [
