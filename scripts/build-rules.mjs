@@ -1,6 +1,7 @@
 /**
  * Rule pages (`rules/<family>/<rule>/rule.md`) to `src/generated/rules.json` (metadata and messages) and
- * `dist/data/pages.json` (what `sunting explain` prints); abbreviations to `src/generated/abbreviations.json`.
+ * `dist/data/pages.json` (what `sunting explain` prints); abbreviations and frames of words to
+ * `src/generated/`.
  */
 import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
@@ -35,6 +36,22 @@ export function buildRules() {
     JSON.stringify({version: JSON.parse(readFileSync('package.json', 'utf8')).version})
   )
   write('src/generated/abbreviations.json', JSON.stringify(abbreviations()))
+  write('src/generated/frames.json', JSON.stringify(frames()))
+}
+
+/** Words written for others in set frames: `[word, meant, before, after]`, see `rules/spelling/real-word/frames.tsv`. */
+function frames() {
+  const file = 'rules/spelling/real-word/frames.tsv'
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => {
+      const cells = line.split('\t')
+      if (cells.length !== 4 || cells.some((cell) => cell === ''))
+        throw new Error(`${file}: four columns, not "${line}"`)
+      const [word, meant, before, after] = cells
+      return [word, meant, before.split(/ +/), after.split(/ +/)]
+    })
 }
 
 /** Front matter and body of a rule's page; throws with file and cause. @param {string} file */

@@ -1,4 +1,5 @@
 import {type Name, type Parts, partsOf} from './compare.ts'
+import {gazetteer} from './data.ts'
 import {CHECK_SEED, hash} from './format.ts'
 import {phonemes, skeleton} from './phonemes.ts'
 import type {Sound} from './sounds.ts'
@@ -16,8 +17,8 @@ const mostSounds = 64
 
 /**
  * Names that may be spellings of one, by keys that such spellings share, so that no name is compared with all others:
- * all letters run together; one token exact and the start of its neighbour; the consonants of all tokens; for single
- * names their consonants but one.
+ * all letters run together; one token exact and the start of its neighbour; the consonants of all tokens, or classes of
+ * given names; for single names their consonants but one.
  */
 export function blocksOf(names: readonly Blockable[]): number[][] {
   const all = names.map((name) => {
@@ -35,7 +36,7 @@ export function blocksOf(names: readonly Blockable[]): number[][] {
 }
 
 /** What a key is made of: told apart by its kind, so that consonants are never taken for letters. */
-const Kind = {letters: 1, skeleton: 2, single: 3, sound: 4, pair: 5} as const
+const Kind = {letters: 1, skeleton: 2, single: 3, sound: 4, pair: 5, classes: 6} as const
 
 /** Keys of a name, two hashes each. */
 function keysOf({identity, bare}: Parts): Int32Array {
@@ -47,6 +48,9 @@ function keysOf({identity, bare}: Parts): Int32Array {
   if (bare.length === 1) addSingle(bare[0], add)
   else if (bare.length > 1 && bare.length <= mostTokens) {
     add(Kind.skeleton, skeleton(phonemes(bare.map(({text}) => text).join(''))))
+    const classes = bare.map(({text}) => gazetteer().equivalent(text))
+    if (classes.some((kin) => kin >= 0))
+      add(Kind.classes, bare.map(({skeleton}, i) => (classes[i] >= 0 ? classes[i] : skeleton)).join(' '))
     for (let i = 0; i < bare.length; i++) {
       if (bare[i].text.length < 3) continue
       for (let j = 0; j < bare.length; j++) if (i !== j) addPair(bare, i, j, keys)

@@ -106,6 +106,8 @@ function related(a: Node, b: Node): Kinship | undefined {
       kinds.has('person') &&
       (kinds.has('place') || kinds.has('organisation')) &&
       partsOf(a).identity !== partsOf(b).identity &&
+      !isGuess(a, b) &&
+      !isGuess(b, a) &&
       // The type of a single name is a guess: *Riyad* may be the city; but *Bu Acih* is not Aceh.
       !(a.tokens.length + b.tokens.length === 2 && !isTitled(a) && !isTitled(b) && kinship(a, b) === 'sound')
     )
@@ -114,11 +116,34 @@ function related(a: Node, b: Node): Kinship | undefined {
   if (isCapsOf(a, b)) return undefined
   if (a.gazetteer !== undefined && b.gazetteer !== undefined && a.gazetteer !== b.gazetteer) return undefined
   // Right forms of one entity are aliases, not spellings, unless houses choose between them.
-  if (a.right.length > 0 && b.right.length > 0) return isChosen(a) && isChosen(b) && isRival(a, b) ? 'same' : undefined
+  if (a.right.length > 0 && b.right.length > 0)
+    return (isChosen(a) && isChosen(b) && isRival(a, b)) || isRespelt(a, b) ? 'same' : undefined
   return kinship(a, b)
 }
 
+/** A place of several words against what looks like a person by its words alone: *San Franciscoo*. */
+const isGuess = (place: Node, other: Node): boolean =>
+  place.type === 'place' &&
+  place.right.length > 0 &&
+  place.tokens.length > 1 &&
+  other.tokens.length === place.tokens.length &&
+  other.gazetteer === undefined &&
+  !isTitled(other)
+
 const isTitled = (node: Node): boolean => node.mentions.some(({title}) => title !== undefined)
+
+/** Right forms of one bearer that differ in the romanisation alone: *Yitzhak, Yitzchak Rabin*. Two of them are one too many. */
+export function isRespelt(a: Node, b: Node): boolean {
+  if (a.gazetteer !== b.gazetteer || a.text === b.text || isAcronym(a.text) || isAcronym(b.text)) return false
+  const [from, to] = [partsOf(a).bare, partsOf(b).bare]
+  return (
+    from.length === to.length &&
+    from.every((sound, i) => {
+      const found = soundKinship(sound, to[i], true, false)
+      return found !== undefined && found.kind !== 'slip' && found.cost <= 0.41
+    })
+  )
+}
 
 /** Two forms of one shape: not a name and its acronym. */
 const isRival = (a: Node, b: Node): boolean =>

@@ -1,9 +1,9 @@
 import {copyOf} from '../text/forms.ts'
-import {cost} from './costs.ts'
+import {areBeside, cost} from './costs.ts'
 import {gazetteer} from './data.ts'
 import {distance, distanceOf} from './distance.ts'
 import {distinguishing, isParticle, joiners} from './name-words.ts'
-import {plain} from './phonemes.ts'
+import {isVowel, plain} from './phonemes.ts'
 import {type Sound, soundOf} from './sounds.ts'
 import {isKnownName, words} from './words.ts'
 
@@ -157,7 +157,7 @@ export function soundKinship(x: Sound, y: Sound, anchored: boolean, lenient: boo
   const budget = Math.max(sound, slip)
   const paid = distanceOf(x, y, budget)
   if (paid === Infinity) return undefined
-  if (!anchored && paid > 0 && isDerived(a, b)) return undefined
+  if (!anchored && paid > 0 && isDerivedFrom(a, b)) return undefined
   if (length <= 4 && a[0] !== b[0] && paid > 0.15) return undefined
   if (paid <= sound && sameStart(x, y))
     return paid <= 0.36 || !bothKnown(a, b) || lenient ? {kind: 'sound', cost: paid} : undefined
@@ -199,9 +199,11 @@ function sameEntity(a: string, b: string): boolean {
 }
 
 /** One is the other with an ending of derivation: *Taliban – Talibani, Niger – Nigeria, Martin – Martino*. */
-function isDerived(a: string, b: string): boolean {
+export function isDerivedFrom(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
   if (exists(long) && !exists(short)) return false
+  // A last letter struck twice is a slip: Pratiknoo.
+  if (long.length === short.length + 1 && long.at(-1) === short.at(-1)) return false
   return long.startsWith(short) && /^(?:i|a|o|s|e|an|en|er|es|ia|is|ian|isme|nya)$/.test(long.slice(short.length))
 }
 
@@ -212,11 +214,25 @@ const isCut = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith
 const bothKnown = (a: string, b: string): boolean => exists(a) && exists(b)
 const exists = (token: string): boolean => isKnownName(token) || words().isWord(token)
 
-/** Javanese and Arabic endings that tell women from men: *Mulyani – Mulyono, Kartini – Kartono*. */
-function otherEnding(a: string, b: string): boolean {
+/** Endings that make another Javanese name of one stem: *Haryanto, Haryono; Suparti, Supardi*. */
+const javanese = /.{3}(anto|ono|adi|ati|arto|arno|atno|asto|ardi|arti|arni|armi|armo)$/
+
+/** Javanese and Arabic endings that tell two names apart: *Mulyani – Mulyono, Kartini – Kartono*. */
+export function otherEnding(a: string, b: string): boolean {
+  const [from, to] = [javanese.exec(a)?.[1], javanese.exec(b)?.[1]]
+  if (from !== undefined && to !== undefined && from !== to) return true
   const last = (token: string): string => token[token.length - 1]
   const pair = last(a) + last(b)
   return /^(?:io|oi|ia|ai)$/.test(pair) && a.slice(0, -1) !== b.slice(0, -1) && Math.abs(a.length - b.length) <= 1
+}
+
+/** One consonant for another that neither sounds like it nor lies beside it: *Susantono, Sutantono*. */
+export function isOtherConsonant(a: string, b: string): boolean {
+  if (a.length !== b.length) return false
+  let at = 0
+  while (a[at] === b[at]) at++
+  if (a.slice(at + 1) !== b.slice(at + 1) || isVowel(a[at]) || isVowel(b[at])) return false
+  return cost(a.charCodeAt(at), b.charCodeAt(at)) === 1 && !areBeside(a[at], b[at])
 }
 
 /** Whether two tokens begin alike: near first sounds, or first two letters that sound alike. */
@@ -246,8 +262,8 @@ function aligned(from: readonly Sound[], to: readonly Sound[], a: Name, b: Name)
   let anchors = 0
   let strong = false
   for (let i = 0; i < from.length; i++) {
-    const {text, plain} = from[i]
-    if (plain !== to[i].plain) continue
+    const {text, symbols} = from[i]
+    if (symbols !== to[i].symbols) continue
     if (text.length >= 2 && !distinguishing.has(text)) anchors++
     if (!strong && isRare(text)) strong = true
   }
@@ -257,9 +273,18 @@ function aligned(from: readonly Sound[], to: readonly Sound[], a: Name, b: Name)
   let sounds = 0
   let total = 0
   for (let i = 0; i < from.length; i++) {
-    const found = soundKinship(from[i], to[i], anchors > 0 || known, lenient)
+    const found =
+      soundKinship(from[i], to[i], anchors > 0 || known, lenient) ??
+      (known && anchors > 1 && from.length - anchors === 1 ? shortSlip(from[i], to[i]) : undefined)
     if (found === undefined) return undefined
-    if (found.kind === 'slip') slips++
+    if (found.kind === 'slip') {
+      // Beside a given name that many have, another consonant is another surname.
+      const isCommon = from.length === 2 && !strong && anchors > 0
+      if (isCommon && isOtherConsonant(from[i].text, to[i].text)) return undefined
+      if (from.length === 2 && i === 0 && words().isPerson(from[1].text) && isOtherGiven(from[0].text, to[0].text))
+        return undefined
+      slips++
+    }
     if (found.kind === 'sound') sounds++
     total += found.cost
   }
@@ -272,10 +297,23 @@ function aligned(from: readonly Sound[], to: readonly Sound[], a: Name, b: Name)
   return 'slip'
 }
 
+/** A letter wrong in a short word that nobody knows, where all else of a known name is right: *Uni Emirat Arabs*. */
+function shortSlip(x: Sound, y: Sound): TokenKinship | undefined {
+  if (Math.min(x.text.length, y.text.length) < 4 || bothKnown(x.text, y.text) || !sameStart(x, y)) return undefined
+  if (x.hasDigit || y.hasDigit || x.hasStop || y.hasStop) return undefined
+  if (distinguishing.has(x.text) || distinguishing.has(y.text)) return undefined
+  const cost = distanceOf(x, y, 0.96)
+  return cost === Infinity ? undefined : {kind: 'slip', cost}
+}
+
 /** Whether the tokens that differ are all ordinary words: *Kementerian Pertanian, Kementerian Pertanahan*. */
 function allWords(from: readonly Sound[], to: readonly Sound[]): boolean {
   return from.every(({text}, i) => text === to[i].text || (words().isWord(text) && words().isWord(to[i].text)))
 }
+
+/** A letter more or less in a short given name is another, where many have the surname: *Yandri, Yandi Susanto*. */
+export const isOtherGiven = (a: string, b: string): boolean =>
+  a.length !== b.length && Math.min(a.length, b.length) < 6 && distance(a, b, 0.76) === Infinity
 
 /** A token that few names have: not a common given name. */
 function isRare(token: string): boolean {

@@ -90,6 +90,15 @@ for (let i = 1; i < 9; i++) {
 }
 for (const [pair, cost] of exchange) setCost(pair[0], pair[1], cost)
 
+const beside = new Set<string>()
+for (const [r, row] of rows.entries())
+  for (let i = 0; i < row.length; i++)
+    for (const other of [row[i + 1], rows[r + 1]?.[i], rows[r + 1]?.[i - 1]])
+      if (other !== undefined) beside.add(row[i] + other).add(other + row[i])
+
+/** Whether two letters lie side by side on the keyboard. */
+export const areBeside = (a: string, b: string): boolean => beside.has(a + b)
+
 function setCost(a: string, b: string, cost: number): void {
   substitution[a.charCodeAt(0) * size + b.charCodeAt(0)] = cost
   substitution[b.charCodeAt(0) * size + a.charCodeAt(0)] = cost

@@ -1,7 +1,7 @@
 import type {Settings} from '../config/settings.ts'
 import type {Draft} from '../report/reporter.ts'
 import {Context, type Document} from '../text/document.ts'
-import {clustersOf, isPart, type Link, type Node} from './cluster.ts'
+import {clustersOf, isPart, isRespelt, type Link, type Node} from './cluster.ts'
 import {identity} from './compare.ts'
 import {gazetteer} from './data.ts'
 import {entitiesOf} from './entities.ts'
@@ -34,7 +34,9 @@ export function variantDrafts(document: Document, settings: Settings): Draft[] {
         continue
       for (const mention of node.mentions)
         if (isFault(mention) && !isGiven(document, mention) && !(node.isVariant && isForeign(document, mention)))
-          drafts.push(variantDraft(mention, node, preferred, reason, casesOnly(node, preferred)))
+          drafts.push(
+            variantDraft(mention, node, preferred, reason, casesOnly(node, preferred) || isAlias(node, preferred))
+          )
     }
   }
   for (const link of links)
@@ -48,7 +50,7 @@ const isForeign = (document: Document, {first, last}: RawMention): boolean =>
   foreign.has(document.lower(first - 1)) || foreign.has(document.lower(last))
 
 /** The other name is given on purpose: *Edmund II atau Eadmund II*, or in parentheses. */
-function isGiven(document: Document, {first, last}: RawMention): boolean {
+export function isGiven(document: Document, {first, last}: Pick<RawMention, 'first' | 'last'>): boolean {
   if ((document.context(first) & Context.parenthesis) !== 0) return true
   const next = document.lower(last) === ',' ? last + 1 : last
   return either.has(document.lower(first - 1)) || document.lower(next) === 'atau'
@@ -78,10 +80,18 @@ function variantDraft(mention: RawMention, node: Node, preferred: Node, reason: 
 
 /** The preferred form; for a variant of another shape (*The Villans* beside *Aston Villa*) the right form it misspells. */
 function expectedOf(node: Node, preferred: Node): string {
-  if (!node.isVariant || node.gazetteer === undefined || node.tokens.length === preferred.tokens.length)
+  if (
+    !node.isVariant ||
+    node.gazetteer === undefined ||
+    node.tokens.length === preferred.tokens.length ||
+    identity(node.text) === identity(preferred.text)
+  )
     return preferred.text
   return nearest(node.text, node.tokens, node.gazetteer, preferred.text)
 }
+
+/** Both are right by the gazetteer: a hint that the article has two. */
+const isAlias = (a: Node, b: Node): boolean => a.right.length > 0 && b.right.length > 0 && isRespelt(a, b)
 
 /** *Kevin De Bruyne* and *Kevin de Bruyne*, *Suárez* and *Suarez*: only capitals or diacritics differ. */
 const casesOnly = (a: Node, b: Node): boolean => bare(a.text) === bare(b.text)

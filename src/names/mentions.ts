@@ -212,6 +212,9 @@ class Finder {
     const acronym = (document.shape(match.first) & Shape.allCaps) !== 0
     if (acronym) return pending < 0 || match.exact
     if (pending >= 0) return false
+    // *Adhi* is a company and a given name: *Adhi Hidayat*.
+    if (match.type === 'organisation' && this.facts.isPerson(match.first) && this.#isSurname(match.last, end))
+      return false
     if (match.last >= end || this.#title !== undefined || this.#isSeat(match)) return true
     // "Manchester City", "Jakarta International Stadium" are one name; "Korea Suwon FC" and "Jakarta Anies Baswedan" are not.
     const next = document.lower(match.last)
@@ -224,6 +227,13 @@ class Finder {
     const head = this.known.titles[first - 1]
     return (
       type === 'place' && head?.type === 'head' && gazetteer().basis(gazetteer().entityOf(head.forms[0])) === 'place'
+    )
+  }
+
+  /** Whether a name goes on with a word that people are called. */
+  #isSurname(at: number, end: number): boolean {
+    return (
+      at < end && this.facts.isPerson(at) && this.known.names[at] === undefined && this.known.titles[at] === undefined
     )
   }
 

@@ -1,12 +1,13 @@
 import type {Document} from '../text/document.ts'
 import {Shape} from '../text/tokenize.ts'
-import {type Kinship, tokenKinship} from './compare.ts'
+import {isOtherConsonant, isOtherGiven, type Kinship, tokenKinship} from './compare.ts'
 import {gazetteer} from './data.ts'
 import {distance} from './distance.ts'
 import {entitiesOf} from './entities.ts'
 import {factsOf} from './facts.ts'
 import type {Gazetteer} from './gazetteer.ts'
 import {distinguishing} from './name-words.ts'
+import {isChinese} from './pinyin.ts'
 import {isKnownName, words} from './words.ts'
 
 /** A stretch that is nearly a known name. */
@@ -14,8 +15,8 @@ export interface Near {
   first: number
   last: number
   suggestions: string[]
-  /** Only the romanisation differs. */
-  sounds?: boolean
+  /** Only the romanisation differs, or the word may be somebody's name: a hint. */
+  isHint?: boolean
 }
 
 /** Longer posting lists belong to words like *Universitas* and say too little. */
@@ -38,7 +39,7 @@ export function nearForm(document: Document, first: number): Near | undefined {
       const isBroken = named.last < first + length && mentions.some(({text}) => text === known.formText(form))
       if (mentions.length > 1 && !isBroken) continue
     }
-    return {first, last: first + length, suggestions: [known.formText(form)], sounds: kind === 'sound'}
+    return {first, last: first + length, suggestions: [known.formText(form)], isHint: kind === 'sound'}
   }
   return undefined
 }
@@ -60,7 +61,7 @@ function hasDoubt(document: Document, first: number): boolean {
 const makeDoubts = (document: Document): Uint8Array => new Uint8Array(document.count)
 
 /** No word, no name, no acronym. */
-function isDoubtful(document: Document, token: number): boolean {
+export function isDoubtful(document: Document, token: number): boolean {
   const facts = factsOf(document)
   return (
     document.end(token) - document.start(token) >= 4 &&
@@ -128,7 +129,8 @@ function searchForms(known: Gazetteer, document: Document, first: number, end: n
       const length = known.length(form)
       if (length < 2 || length > most || !isNear(known, form, length) || tried.has(form)) continue
       tried.add(form)
-      const kind = matchBut(document, first, length, tokensOfForm(known, form))
+      const isPerson = known.type(known.entityOf(form)) === 'person'
+      const kind = matchBut(document, first, tokensOfForm(known, form), length, isPerson)
       if (kind !== undefined) found.push({form, length, kind})
     }
   }
@@ -181,7 +183,13 @@ function tokensOfForm(known: Gazetteer, form: number): readonly string[] {
 }
 
 /** Whether the tokens are the form's but for one that is misspelt. */
-function matchBut(document: Document, first: number, length: number, wanted: readonly string[]): Kinship | undefined {
+function matchBut(
+  document: Document,
+  first: number,
+  wanted: readonly string[],
+  length: number,
+  isPerson: boolean
+): Kinship | undefined {
   if (wanted.length !== length) return undefined
   let wrong = -1
   let rightLetters = 0
@@ -199,15 +207,22 @@ function matchBut(document: Document, first: number, length: number, wanted: rea
   if (!isDoubtful(document, first + wrong)) return undefined
   if (distinguishing.has(wanted[wrong]) && distance(lower, wanted[wrong], 1.35) === Infinity) return undefined
   if (distinguishing.has(wanted[wrong])) return lower[0] === wanted[wrong][0] ? 'slip' : undefined
+  // Zhang Yining is not Zhang Yiming: of two names in pinyin a letter makes another.
+  if (length === 2 && wrong === 1 && isChinese(wanted[0], lower) && isChinese(wanted[0], wanted[1])) return undefined
+  if (isPerson && length === 2 && isOtherConsonant(lower, wanted[wrong])) return undefined
+  if (isPerson && length === 2 && wrong === 0 && words().isPerson(wanted[1]) && isOtherGiven(lower, wanted[0]))
+    return undefined
   const kin = tokenKinship(lower, wanted[wrong], true, false)
-  return kin === undefined || kin.kind === 'equal' ? undefined : kin.kind
+  if (kin !== undefined) return kin.kind === 'equal' ? undefined : kin.kind
+  // The more of the name is right, the shorter the word may be that is not.
+  return length > 2 && rightLetters >= 8 && distance(lower, wanted[wrong], 0.96) < Infinity ? 'slip' : undefined
 }
 
 /**
  * Least frequency class of a name that an unknown word may be a slip of: 16 steps a doubling, so about 16 times in the
  * 806,368 words that were counted.
  */
-const wellKnown = 65
+export const wellKnown = 65
 
 /** A capitalised word that is no word and no name, one letter away from a single name that every reader knows. */
 export function nearSingle(document: Document, token: number): Near | undefined {
@@ -253,7 +268,7 @@ export function nearSingle(document: Document, token: number): Near | undefined 
 }
 
 /** One letter more, less or other, or two neighbours exchanged. */
-function isOneEdit(a: string, b: string): boolean {
+export function isOneEdit(a: string, b: string): boolean {
   let start = 0
   while (start < a.length && a[start] === b[start]) start++
   let end = 0
@@ -264,5 +279,5 @@ function isOneEdit(a: string, b: string): boolean {
 }
 
 /** English and Dutch words made of names: *Australian, Indonesian, Londoner*. */
-const isDerived = (lower: string): boolean =>
+export const isDerived = (lower: string): boolean =>
   /(?:n|ns|an|ian|ish|ese|er|i|s)$/.test(lower) && isKnownName(lower.replace(/(?:ns|n|an|ian|ish|ese|er|i|s)$/, ''))

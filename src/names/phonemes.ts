@@ -1,7 +1,7 @@
 /**
  * Names as sounds: spellings of one sound in several romanisations become one symbol, or symbols that are cheap to
  * exchange. Small letters stand for themselves; capitals are digraphs: C tj tch, S sh sj sy, X kh, H ch, G gh, D dj,
- * T th, Q dh, F ph, B bh, Z zh, U oe, O ou oo, E ee, J oi oy.
+ * T th, Q dh, z dz, F ph, B bh, Z zh, U oe, O ou oo, E ee, J oi oy.
  */
 
 const digraphs: ReadonlyArray<[string, string]> = [
@@ -18,6 +18,7 @@ const digraphs: ReadonlyArray<[string, string]> = [
   ['dj', 'D'],
   ['th', 'T'],
   ['dh', 'Q'],
+  ['dz', 'z'],
   ['ph', 'F'],
   ['bh', 'B'],
   ['zh', 'Z'],
@@ -87,6 +88,8 @@ export function phonemes(lower: string): string {
 }
 
 function digraphAt(word: string, at: number): [string, string] | undefined {
+  // A last "sy" after a consonant is s and a vowel: Morsy, Rossy; not Quraisy.
+  if (at === word.length - 2 && word.endsWith('sy') && !'aeiou'.includes(word[at - 1] ?? 'a')) return undefined
   for (const pair of byLetter[word.charCodeAt(at)]) if (word.startsWith(pair[0], at)) return pair
   return undefined
 }

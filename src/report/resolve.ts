@@ -45,12 +45,18 @@ const severity = {error: 3, warning: 2, info: 1}
 
 /** Whether two findings mend different characters: a comma before *dan* and a misprint in the word before it. */
 function touchesOther(a: SuntingMessage, b: SuntingMessage): boolean {
+  // Halves of a word written in two are no words to be mended: the *lanjuti* of *menindak lanjuti*.
+  if (joins(a) || joins(b)) return false
   const one = editOf(a)
   const other = editOf(b)
   if (one === undefined || other === undefined) return false
   // Two that insert at one place do not differ: *ibukota -> ibu kota*, twice.
   return one.start !== other.start && (one.end <= other.start || other.end <= one.start)
 }
+
+/** Whether a finding does nothing but join what is written apart. */
+const joins = ({actual, expected}: SuntingMessage): boolean =>
+  actual !== undefined && /^\p{L}+ \p{L}+$/u.test(actual) && actual.replaceAll(' ', '') === expected?.[0]
 
 /** The part of the range that the first suggestion changes; `undefined` without one. */
 function editOf({actual, expected, ...message}: SuntingMessage): {start: number; end: number} | undefined {

@@ -3,6 +3,7 @@ import type {Draft} from '../report/reporter.ts'
 import {Context, type Document} from '../text/document.ts'
 import {Shape, TokenKind} from '../text/tokenize.ts'
 import {isForeign} from './doubt.ts'
+import {framed} from './frames.ts'
 import {neighbour, wordCounts} from './surroundings.ts'
 import type {Accepted} from './user-words.ts'
 
@@ -20,6 +21,9 @@ export function realWord(document: Document, lexicon: Lexicon, token: number, ac
   if (document.kind(token) !== TokenKind.word || document.isCapital(token)) return undefined
   if ((document.shape(token) & unjudged) !== 0 || (document.context(token) & elsewhere) !== 0) return undefined
   const form = document.lower(token)
+  const meant = accepted(form) ? undefined : framed(document, lexicon, token)
+  if (meant !== undefined)
+    return {rule, start: document.start(token), end: document.end(token), severity: 'warning', suggestions: [meant]}
   const flags = lexicon.flags(form)
   if ((flags & (Flag.Confusable | Flag.Nonstandard)) !== Flag.Confusable) return undefined
   if ((flags & Flag.Informal) !== 0 && document.isQuoted(token)) return undefined

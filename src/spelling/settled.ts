@@ -2,6 +2,7 @@ import {Flag, type Lexicon} from '../lexicon/index.ts'
 import type {Document} from '../text/document.ts'
 import type {Forms} from '../text/forms.ts'
 import {isListed, isSuspectForm} from './doubt.ts'
+import {isFramed} from './frames.ts'
 
 /** What is known of a form: not asked yet, nothing to say wherever it stands, or to be judged where it stands. */
 const settled = 1
@@ -32,5 +33,5 @@ function isSettled(lexicon: Lexicon, form: string, lower: string): boolean {
   if (!isListed(lexicon, lower)) return false
   if (form !== lower) return true
   const flags = lexicon.flags(lower)
-  return !isSuspectForm(flags) && (flags & Flag.Confusable) === 0
+  return !isSuspectForm(flags) && (flags & Flag.Confusable) === 0 && !isFramed(lower)
 }

@@ -34,6 +34,40 @@ describe('two spellings of a name nobody knows beforehand', () => {
   })
 })
 
+describe('a word in a name, one letter from a word in another name of the article', () => {
+  it.each([
+    [
+      'Ponsel Wagnerian dijual. Versi lama Wagnerian ditarik. Pembeli memilih Wagnerian. Layar Wagneran Oreo lebih besar.',
+      'Wagneran Oreo → Wagnerian Oreo'
+    ],
+    ['Jalan Raya Margonda ditutup. Warga yang melewati Jalan Raya Margoda memutar.', 'Margoda → Margonda'],
+    [
+      'Aktris Harvey Wintersen hadir. Menurut Harvey, acara lancar. "Saya bertemu Haevey," kata dia.',
+      'info: Haevey → Harvey'
+    ],
+    [
+      'Presiden tiba di Seoul. Rapat di Seoul selesai. Delegasi lain masih di Soul pada malam hari.',
+      'info: Soul → Seoul'
+    ]
+  ])('%s', (text, expected) => {
+    expect(findings(text)).toEqual([expected])
+  })
+
+  it.each([
+    ['a derivation is another word', 'Hartanu menang. Hartanu kalah. Hartanu seri. Kaum Hartanuan marah.'],
+    [
+      'two words of one name are no misprints of each other',
+      'Kampung Warna Warni ramai. Kampung Warna Warni sepi. Kampung Warna Warni tutup.'
+    ],
+    [
+      'a place that is a word where no place is named',
+      'Presiden tiba di Seoul. Rapat di Seoul selesai. Musik Soul diputar.'
+    ]
+  ])('%s', (_, text) => {
+    expect(findings(text)).toEqual([])
+  })
+})
+
 describe('two names that are not one', () => {
   it('a misprint near a name and near its shorter form does not make these two spellings', () => {
     const text =

@@ -18,6 +18,11 @@ describe('overlapping findings', () => {
     expect(rulesOf('Bulan lalu umat Budha berkumpul di Jakarta.')).toEqual(['ejaan/nonstandard-word Budha'])
   })
 
+  it('says nothing of the halves of a word written in two', () => {
+    expect(rulesOf('Polisi menindak lanjuti laporan itu.')).toEqual(['ejaan/compound menindak lanjuti'])
+    expect(rulesOf('Mereka menanda tangani surat itu.')).toEqual(['ejaan/compound menanda tangani'])
+  })
+
   it('keeps both when they mend different characters', () => {
     const found = rulesOf('Mereka membahas anggaran, jadwal, pertamuan dan biaya perjalanan.')
     expect(found.some((one) => one.startsWith('spelling/unknown-word pertamuan'))).toBe(true)
