@@ -4,7 +4,7 @@ import {Shape} from '../text/tokenize.ts'
 
 /** Words that nobody doubles on purpose: function words, units. */
 const functionWords = new Set(
-  'yang dan di ke dari untuk ini itu juga akan telah adalah pada dengan oleh bahwa tidak dalam sudah atau tersebut karena sebagai bisa ada dapat agar kepada serta tetapi para saat masih hanya namun bagi antara seperti setelah harus hingga menjadi lebih ia dia mereka kami kita saya merupakan sementara lalu pun maka jika ketika sejak terhadap secara tentang sebuah seorang belum bukan persen miliar triliun rupiah dolar kilometer'.split(
+  'yang dan di ke dari untuk ini itu juga akan telah adalah pada dengan oleh bahwa tidak dalam sudah atau tersebut karena sebagai bisa ada dapat agar kepada serta tetapi para saat masih hanya namun bagi antara seperti setelah harus hingga menjadi lebih ia dia mereka kami kita saya merupakan sementara lalu pun maka jika ketika sejak terhadap secara tentang sebuah seorang belum bukan persen miliar triliun rupiah dolar kilometer akibat sebelum sesudah selama melalui sehingga walaupun meskipun supaya'.split(
     ' '
   )
 )

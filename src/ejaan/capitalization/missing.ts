@@ -33,6 +33,7 @@ function isPlaceOnly(lower: string, flags: number, lexicon: Lexicon): boolean {
 }
 
 const others = new Set(['anda', 'minggu'])
+const partsOfDay = new Set(['pagi', 'siang', 'sore', 'petang', 'malam'])
 
 /** May be a proper name in small letters. */
 const trigger = defineTrigger(
@@ -77,6 +78,9 @@ export function missing({document, report}: RuleContext): void {
   function isSunday(token: number): boolean {
     const before = document.lower(token - 1)
     if (before === 'hari' && document.isWord(token - 1)) return true
+    // *pada minggu malam*, *…, minggu pagi*: a week has no evening.
+    if ((before === 'pada' || isMark(document, token - 1, ',')) && partsOfDay.has(document.lower(token + 1)))
+      return true
     return (
       (before === 'pada' || isMark(document, token - 1, ',')) &&
       isMark(document, token + 1, '(') &&
