@@ -300,10 +300,14 @@ function statisticOf({view, sourced}: Attribution, sentence: Attributed, topics:
       const hit: Hit = {list: 'statistic', first: token, last: token + 2, attributes: {}, nya: false, text: unit}
       return {rule: 'statistic-unattributed', score: hits.of('document').length > 0 ? 0 : 1, hit, message: 'survey'}
     }
+    // Nobody knows what people think without having asked them: "78 persen warga tidak puas".
+    const asked =
+      hits.has('group', token + 2, token + 4) && hits.has('opinion-held', token + 2, Math.min(last, token + PEOPLE))
     return {
       rule: 'statistic-unattributed',
       // An advertisement's figures about people are its own.
-      score: topics.praise && hits.has('group', token + 2, Math.min(last, token + PEOPLE)) ? 1 : 0,
+      score: asked || (topics.praise && hits.has('group', token + 2, Math.min(last, token + PEOPLE))) ? 1 : 0,
+      ...(asked ? {message: 'survey'} : {}),
       hit: {list: 'statistic', first: token, last: token + 2, attributes: {}, nya: false, text: unit}
     }
   }

@@ -306,7 +306,11 @@ function agentless(it: Case, sentence: Attributed): Candidate | undefined {
   )
     return undefined
   const accused = inside(view, sentence, 'accusation').length > 0
-  if (/^(?:diduga|dicurigai)$/.test(hit.text) && (accused || view.hits.of('crime-topic').length > 0)) return undefined
+  const crime = view.hits.of('crime-topic').length > 0
+  const suspected = /^(?:diduga|dicurigai)$/.test(hit.text)
+  // Of a suspect it must be said so (praduga tak bersalah), as long as somebody is there who suspects: police, a prosecutor.
+  if (suspected && (accused || crime) && (view.hits.of('justice').length > 0 || isSuspect(it, hit.first - 1)))
+    return undefined
   const announced = sentence.from !== undefined && sentence.from > sentence.index
   if (
     sentence.verdict === 'carried' &&
@@ -318,13 +322,15 @@ function agentless(it: Case, sentence: Attributed): Candidate | undefined {
   return {
     rule: 'attribution/agentless-report',
     ...wholeSentence(it, sentence),
-    score:
-      (hit.attributes.level ?? 0) +
-      (accused && sentence.verdict !== 'carried' && view.hits.of('crime-topic').length === 0 ? 1 : 0),
+    score: (hit.attributes.level ?? 0) + (accused && sentence.verdict !== 'carried' && (suspected || !crime) ? 1 : 0),
     values: {words: wordsOf(it, hit)},
     nearest: true
   }
 }
+
+/** *Pelaku diduga mencuri motor*: whoever it is has been caught or is looked for. */
+const isSuspect = ({document}: Case, token: number): boolean =>
+  /^(?:pelaku|tersangka|terduga|terdakwa|korban)$/.test(document.lower(token))
 
 /** An agent further on in the sentence: *dinilai merugikan petani oleh Budi*. */
 function named({attribution, document}: Case, sentence: Attributed, from: number): boolean {
