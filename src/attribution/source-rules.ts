@@ -308,9 +308,9 @@ function agentless(it: Case, sentence: Attributed): Candidate | undefined {
   const accused = inside(view, sentence, 'accusation').length > 0
   const crime = view.hits.of('crime-topic').length > 0
   const suspected = /^(?:diduga|dicurigai)$/.test(hit.text)
+  const justice = view.hits.of('justice').length > 0
   // Of a suspect it must be said so (praduga tak bersalah), as long as somebody is there who suspects: police, a prosecutor.
-  if (suspected && (accused || crime) && (view.hits.of('justice').length > 0 || isSuspect(it, hit.first - 1)))
-    return undefined
+  if (suspected && (accused || crime) && (justice || isSuspect(it, hit.first - 1))) return undefined
   const announced = sentence.from !== undefined && sentence.from > sentence.index
   if (
     sentence.verdict === 'carried' &&
@@ -322,7 +322,10 @@ function agentless(it: Case, sentence: Attributed): Candidate | undefined {
   return {
     rule: 'attribution/agentless-report',
     ...wholeSentence(it, sentence),
-    score: (hit.attributes.level ?? 0) + (accused && sentence.verdict !== 'carried' && (suspected || !crime) ? 1 : 0),
+    // Where courts and police appear, they are who accuses.
+    score:
+      (justice && /^(?:dituding|dituduh)$/.test(hit.text) ? 0 : (hit.attributes.level ?? 0)) +
+      (accused && sentence.verdict !== 'carried' && (suspected || !crime) ? 1 : 0),
     values: {words: wordsOf(it, hit)},
     nearest: true
   }
