@@ -1,4 +1,4 @@
-import type {Lexicon} from '../lexicon/index.ts'
+import {Flag, type Lexicon} from '../lexicon/index.ts'
 import {type Suggestion, suggest} from '../lexicon/suggest.ts'
 import type {Draft} from '../report/reporter.ts'
 import type {Severity} from '../rules/registry.ts'
@@ -20,6 +20,9 @@ const jointAlone = 8
 const oddCost = 3
 /** Above this cost only rare words can be meant. */
 const rareCost = 7.5
+/** An unknown word with a capital at the start of a sentence is a name unless a slip costs less; more before a word of its phrase. */
+const capitalCost = 2
+const openerCost = 6
 /** Slips so likely that even a rare word may be meant: doubled letters, letters that sound alike. */
 const cheapSlip = 0.6
 /** Confidence of a reading from which morphology explains a word after a fashion (`WORD_CONFIDENCE` accepts it). */
@@ -64,7 +67,11 @@ export function judge(document: Document, lexicon: Lexicon, token: number): Draf
     return {...place, severity: 'warning', message: 'doubtful', suggestions: texts}
   }
   const likely = best.edit <= likelySlip && best.cost <= 7
-  if (capital && !(likely && best.cost <= 2 && form.length >= 6)) return undefined
+  if (
+    capital &&
+    !(likely && best.cost <= (opensPhrase(document, lexicon, token) ? openerCost : capitalCost) && form.length >= 6)
+  )
+    return undefined
   if (foreign && best.cost > oddCost && !(likely && isAffixed(lexicon, best.text))) return undefined
   const certain = severityOf(best, likely, repeated, form.length)
   if (certain === undefined) return undefined
@@ -135,6 +142,14 @@ function severityOf(best: Suggestion, likely: boolean, repeated: boolean, length
   // Two slips in a long word still leave only one word that can be meant.
   if (likely || best.cost <= 10 || (length >= 9 && best.edit <= 1.9 && best.margin >= clearMargin)) return 'warning'
   return 'info'
+}
+
+/** *Pendudk desa*: a noun follows at once, which a person's name would not have behind it. */
+function opensPhrase(document: Document, lexicon: Lexicon, token: number): boolean {
+  const next = token + 1
+  if (!document.isWord(next) || document.isCapital(next) || !document.follows(next)) return false
+  const flags = lexicon.flags(document.lower(next))
+  return (flags & Flag.Word) !== 0 && (flags & (Flag.Noun | Flag.Adjective)) !== 0 && (flags & Flag.Verb) === 0
 }
 
 /** An unknown word with a capital is a name inside a sentence, and at its start if the article has it elsewhere. */
