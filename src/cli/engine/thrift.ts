@@ -16,6 +16,6 @@ export function thrift(): void {
   setFlagsFromString('--heap-growing-percent=60')
   // Later versions count otherwise, and say aloud that they have no such flag.
   if (!process.versions.v8.startsWith('11.')) return
-  setFlagsFromString('--interrupt-budget=300000')
-  setFlagsFromString('--max-inlined-bytecode-size-cumulative=0')
+  setFlagsFromString('--interrupt-budget=150000')
+  setFlagsFromString('--max-inlined-bytecode-size-cumulative=100')
 }
