@@ -2,7 +2,7 @@ import type {Settings} from '../config/settings.ts'
 import type {Draft} from '../report/reporter.ts'
 import {Context, type Document} from '../text/document.ts'
 import {clustersOf, type Node} from './cluster.ts'
-import {kinship, tokensOf} from './compare.ts'
+import {type Kinship, kinship, tokensOf} from './compare.ts'
 import {gazetteer} from './data.ts'
 import {entitiesOf} from './entities.ts'
 import {factsOf} from './facts.ts'
@@ -72,7 +72,7 @@ function nodeDrafts(document: Document, node: Node, entity: number, settings: Se
     suggestions: [expected],
     values: {basis: known.basis(entity), count: faults.length},
     related,
-    fixable: !hint,
+    fixable: !hint && isSpelling(node, expected),
     severity: hint ? 'info' : undefined
   }))
 }
@@ -84,12 +84,19 @@ const keyOf = (document: Document, node: Node): string => {
   return key
 }
 
-/** Only blanks, hyphens and capitals differ, or (`sounds`) the romanisation: neither form is wrong. */
-function isRomanisation(node: Node, expected: string, sounds: boolean): boolean {
-  const kind = kinship(
+/** Another spelling of the same words. *Republic of Korea* for *Korea Selatan* is another name: an editor decides. */
+const isSpelling = (node: Node, expected: string): boolean =>
+  tokensOf(expected).length === node.tokens.length && kinshipTo(node, expected) !== undefined
+
+const kinshipTo = (node: Node, expected: string): Kinship | undefined =>
+  kinship(
     {text: node.text, tokens: node.tokens, right: [], count: 1},
     {text: expected, tokens: tokensOf(expected), right: [], count: 1}
   )
+
+/** Only blanks, hyphens and capitals differ, or (`sounds`) the romanisation: neither form is wrong. */
+function isRomanisation(node: Node, expected: string, sounds: boolean): boolean {
+  const kind = kinshipTo(node, expected)
   if (plain(umlaut(node.text)) === plain(umlaut(expected))) return true
   // A short form that is no more than a part of the right one.
   const tokens = tokensOf(expected)
