@@ -27,8 +27,8 @@ const openerCost = 6
 const cheapSlip = 0.6
 /** Confidence of a reading from which morphology explains a word after a fashion (`WORD_CONFIDENCE` accepts it). */
 const halfExplained = 0.19
-/** Bits by which the first suggestion must lead to be the only one thought of. */
-const clearMargin = 4
+/** Bits by which the first suggestion must lead to be written without asking: of 154 natural misprints one was wrong (at 4 bits 3 of 166). */
+const clearMargin = 6
 
 /** What to say of a word the lexicon does not know; nothing where it is probably a name or foreign. */
 export function judge(document: Document, lexicon: Lexicon, token: number): Draft | undefined {
