@@ -1,31 +1,45 @@
 import {landmarksOf, wordsFor} from '../../landmarks/landmarks.ts'
 import {defineTrigger} from '../../landmarks/trigger.ts'
+import {Flag} from '../../lexicon/flags.ts'
 import type {RuleContext} from '../../rules/family.ts'
 import {Shape, TokenKind} from '../../text/tokenize.ts'
 import {isEdited, isNumber, rule, scales} from './place.ts'
 
-/** Nouns whose rank follows: *peringkat ke 2, abad ke 20*. */
+/** Nouns whose rank follows, and from which nobody sets out: *peringkat ke 2, abad ke 20*. */
 const ranked = new Set(
-  'peringkat urutan posisi abad menit hari kali tahun babak hut ultah edisi putaran pekan minggu bulan lantai generasi seri anak gol laga lap jilid angkatan periode ayat pasal rangking ranking nomor tempat sidang presiden gubernur kunjungan pertemuan pertandingan kemenangan kekalahan kelahiran'.split(
+  'peringkat urutan posisi abad menit hari kali tahun babak hut ultah edisi putaran pekan minggu bulan lantai generasi seri gol laga lap jilid angkatan periode ayat pasal rangking ranking nomor semester gelombang tahap episode musim kilometer'.split(
     ' '
   )
 )
 
-const inLetters = /^ke-(dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)(nya)?$/
+/** Nouns that have a rank or a destination: *kunjungan ke 2 sang menteri*, but *kunjungan ke 2 negara*. */
+const rankedOrBound = new Set(
+  'anak tempat sidang presiden gubernur kunjungan pertemuan pertandingan kemenangan kekalahan kelahiran peringatan perayaan penerbangan perjalanan korban pasien kongres muktamar kasus'.split(
+    ' '
+  )
+)
+
+/** Feasts that count years: *peringatan ke 75 tahun*. */
+const feasts = new Set(['peringatan', 'perayaan'])
+
+const spelledOut10 = 'dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh'
+const inLetters = new RegExp(`^ke-(${spelledOut10})(nya)?$`)
+const smallNumber = new RegExp(`^(?:${spelledOut10})$`)
 
 const ke = defineTrigger(({lower}) => lower === 'ke')
 const spelledOut = defineTrigger(({lower}) => lower.startsWith('ke-') && inLetters.test(lower))
 const decadeWord = defineTrigger(({lower, shape}) => (shape & Shape.digit) !== 0 && /^(?:1[5-9]|20)?\d0an$/.test(lower))
 
 /** *ke 2*, *ke-dua*, *1990 an*, *1990an* (EYD V, Bilangan). */
-export function ordinals({document, report}: RuleContext): void {
+export function ordinals({document, lexicon, report}: RuleContext): void {
   for (const i of landmarksOf(document).figures) {
     if (document.kind(i) === TokenKind.number && document.isWord(i + 1)) decade(i)
   }
   for (const i of wordsFor(document, decadeWord)) glued(i)
   for (const i of wordsFor(document, ke)) {
-    if (document.isWord(i + 1)) roman(i)
-    else ordinal(i)
+    if (!document.isWord(i + 1)) ordinal(i)
+    else if (smallNumber.test(document.lower(i + 1))) torn(i)
+    else roman(i)
   }
   for (const i of wordsFor(document, spelledOut)) spelled(i, document.lower(i))
 
@@ -33,7 +47,7 @@ export function ordinals({document, report}: RuleContext): void {
   function roman(token: number): void {
     const figure = token + 1
     if (!isEdited(document, token) || !document.follows(figure) || !/^[IVXL]+$/.test(document.word(figure))) return
-    if (!ranked.has(document.lower(token - 1))) return
+    if (!isRanked(token, figure)) return
     report({
       rule,
       message: 'ordinal',
@@ -51,9 +65,8 @@ export function ordinals({document, report}: RuleContext): void {
       return
     const value = document.word(figure)
     if (!/^\d{1,3}$/.test(value) || scales.has(document.lower(figure + 1)) || document.word(figure + 1) === '%') return
-    const before = document.lower(token - 1)
     const times = document.lower(figure + 1) === 'kali' || document.lower(figure + 1) === 'kalinya'
-    if (!ranked.has(before) && !times) return
+    if (!isRanked(token, figure) && !times) return
     // "turun dari posisi 5 ke 3", "naik 2 kali".
     if (isNumber(document, token - 1) || document.lower(token - 1) === 'dari') return
     report({
@@ -65,6 +78,32 @@ export function ordinals({document, report}: RuleContext): void {
       fixable: true,
       severity: 'error'
     })
+  }
+
+  /** *generasi ke tiga*. */
+  function torn(token: number): void {
+    const figure = token + 1
+    if (!isEdited(document, token) || !document.follows(figure) || !isRanked(token, figure)) return
+    report({
+      rule,
+      message: 'spelledOrdinal',
+      start: document.start(token),
+      end: document.end(figure),
+      suggestions: [`${document.word(token)}${document.lower(figure)}`],
+      severity: 'error'
+    })
+  }
+
+  /** Whether *ke* and a number are the rank of the noun before them. */
+  function isRanked(token: number, figure: number): boolean {
+    const noun = document.lower(token - 1)
+    if (ranked.has(noun) || (noun === 'jadi' && document.lower(token - 2) === 'hari')) return true
+    if (!rankedOrBound.has(noun)) return false
+    const next = figure + 1
+    if (next >= document.count || !document.follows(next) || !document.isWord(next)) return true
+    if (feasts.has(noun) && document.lower(next) === 'tahun') return true
+    // What is counted there is a destination.
+    return (lexicon.flags(document.lower(next)) & Flag.Noun) === 0
   }
 
   /** *ke-dua*: words need no hyphen. */
