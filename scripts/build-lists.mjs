@@ -84,6 +84,20 @@ for (const tier of ['certain', 'likely', 'disputed'])
   addTable(`rules/ejaan/nonstandard-word/${tier}.yaml`, 'ejaan/nonstandard-word', tier)
 addTable('rules/ejaan/foreign-word/data.yaml', 'ejaan/foreign-word', 'certain')
 addInflected()
+addHyphenated()
+
+/** *bertanggung-jawab*, *menindak-lanjuti*: a hyphen where a compound is written apart, or joined. */
+function addHyphenated() {
+  for (const [wrong, entry] of [...entries]) {
+    const right = entry.right[0]
+    if (entry.rule !== 'ejaan/compound' || entry.tier !== 'certain' || entry.right.length !== 1) continue
+    const apart = wrong.includes(' ') ? wrong : right
+    if (!/^\p{Ll}{3,} \p{Ll}{3,}$/u.test(apart) || apart.replace(' ', '') !== (apart === wrong ? right : wrong))
+      continue
+    const form = apart.replace(' ', '-')
+    if (lexicon.flags(form) === 0) add(form, {...entry, base: wrong})
+  }
+}
 
 /** Inflected forms of the non-standard words, by the frames and further forms of the right word's family. */
 function addInflected() {

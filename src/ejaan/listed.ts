@@ -4,6 +4,7 @@ import type {RuleContext} from '../rules/family.ts'
 import type {Severity} from '../rules/registry.ts'
 import {Context, type Document} from '../text/document.ts'
 import {TokenKind} from '../text/tokenize.ts'
+import {naming} from './capitalization/data.ts'
 import {suggestionsOf} from './lists/carry.ts'
 import type {Tier} from './lists/format.ts'
 import {matchesOf} from './lists/matches.ts'
@@ -25,11 +26,24 @@ export interface Verdict {
   title?: boolean
 }
 
+/** Most words of a title before a match in it. */
+const TITLE = 5
+
+/** *lagu "Dimana Kau"*: a capitalised match in quotation marks behind a noun that names works and groups. */
+function insideTitle(document: Document, first: number): boolean {
+  if (!document.isQuoted(first) || !document.isCapital(first)) return false
+  for (let i = first - 1; i > 0 && i >= first - TITLE; i--)
+    if (document.kind(i) === TokenKind.punctuation && /["“'‘]/.test(document.word(i)))
+      return naming.has(document.lower(i - 1))
+  return false
+}
+
 export type Weigh = (document: Document, match: ListMatch, verdict: Verdict) => Verdict | undefined
 
 /** Report the list matches of a rule; `weigh` sees each first. */
 export function reportListed(rule: string, {document, allowed, report}: RuleContext, weigh: Weigh): void {
   for (const match of matchesOf(document, rule, allowed)) {
+    if (insideTitle(document, match.first)) continue
     const severity = severities[match.entry.tier]
     const verdict = weigh(document, match, {
       severity: severity ?? 'info',
@@ -80,7 +94,15 @@ export function besideCapital(document: Document, match: ListMatch): boolean {
 }
 
 /** First words of names of organisations, in lower case. */
-const organisations: ReadonlySet<string> = new Set(generated.organisations)
+const organisations: ReadonlySet<string> = new Set([
+  ...generated.organisations,
+  // Events are named as organisations are.
+  'festival',
+  'piala',
+  'anugerah',
+  'liga',
+  'konferensi'
+])
 
 /** Most words between the first word of an organisation's name and a match in it. */
 const REACH = 6

@@ -55,7 +55,7 @@ export function looseAffixes({document, lexicon, report}: RuleContext): void {
       if (
         (flags & Flag.Word) === 0 ||
         (flags & Flag.Root) !== 0 ||
-        !/^(?:me|di|ter|ber|pe|ke)/.test(joined.toLowerCase())
+        !(word === 'kan' ? /^(?:me|di|ter|ber|per)/ : /^(?:me|di|ter|ber|pe|ke)/).test(joined.toLowerCase())
       )
         continue
       report({

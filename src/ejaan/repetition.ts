@@ -1,6 +1,7 @@
 import {Flag, type Lexicon} from '../lexicon/index.ts'
 import {Context, type Document} from '../text/document.ts'
 import {Shape} from '../text/tokenize.ts'
+import {defaultLists} from './lists/data.ts'
 
 /** Words that nobody doubles on purpose: function words, units. */
 const functionWords = new Set(
@@ -27,6 +28,8 @@ export function repetitionAt(document: Document, lexicon: Lexicon, token: number
   if (document.isCapital(next) || (document.shape(token) & (Shape.digit | Shape.hyphen | Shape.allCaps)) !== 0)
     return undefined
   if (functionWords.has(word)) return 'slip'
+  // "tata bahasa | bahasa Semitik": the first of the two ends a compound, whose joined spelling is a listed mistake.
+  if (document.follows(token) && defaultLists().mayStart(document.lower(token - 1) + word)) return undefined
   const flags = lexicon.flags(word)
   if ((flags & (Flag.Numeral | Flag.Interjection | Flag.Informal | Flag.Foreign | Flag.English)) !== 0) return undefined
   // "Cepat cepat" may be speech; a noun that news doubles is a plural in a quotation too.

@@ -1,7 +1,9 @@
 import {wordsFor} from '../landmarks/landmarks.ts'
 import {defineTrigger} from '../landmarks/trigger.ts'
 import {isPredicate} from '../landmarks/words.ts'
+import {Flag} from '../lexicon/flags.ts'
 import type {Rule, RuleContext} from '../rules/family.ts'
+import {Context} from '../text/document.ts'
 import {TokenKind} from '../text/tokenize.ts'
 import {pairs} from './data.ts'
 import {isProse} from './place.ts'
@@ -27,7 +29,7 @@ const negators = new Set([
   'enggak'
 ])
 
-const halves = new Set(['melainkan', 'antara', 'baik', 'tidak', 'tak', 'bukan'])
+const halves = new Set(['melainkan', 'tetapi', 'tapi', 'antara', 'baik', 'tidak', 'tak', 'bukan'])
 const trigger = defineTrigger(({lower}) => halves.has(lower))
 
 /** *tidak … melainkan*, *tidak hanya … namun juga*, *baik di A dan di B*, *antara A dengan B*. */
@@ -40,6 +42,7 @@ export const conjunctionPair: Rule = {
       if (sentence === undefined || !isProse(document, i)) continue
       const lower = document.lower(i)
       if (lower === 'melainkan') instead(context, sentence.first, i)
+      else if (lower === 'tetapi' || lower === 'tapi') correction(context, sentence.first, i)
       else if (lower === 'antara') between(context, i, sentence.last)
       else if (lower === 'baik') both(context, i, sentence.last)
       else notOnly(context, i, sentence.last)
@@ -71,6 +74,62 @@ function instead({document, report}: RuleContext, first: number, at: number): vo
     for (let i = from - 1; i >= Math.max(first, from - REACH); i--)
       if (document.lower(i).startsWith('bukan')) return true
     return false
+  }
+}
+
+/** Words behind *bukan* that make it no denial of what stands there: *bukan hanya, bukan main, bukan tidak*. */
+const noDenial = new Set(
+  'hanya saja sekadar sekedar cuma semata semata-mata main tidak tanpa berarti kali lagi apa-apa siapa-siapa karena begitu demikian'.split(
+    ' '
+  )
+)
+
+/** Most words between *bukan* and its partner. */
+const NEAR = 8
+
+/**
+ * *bukan X, tetapi Y* → *melainkan*, where one noun stands against another: *bukan janji, tetapi pupuk*. In *bukan ahli,
+ * tetapi paham aturan* the second half says something else of the same subject, and *tetapi* is right.
+ */
+function correction({document, lexicon, report}: RuleContext, first: number, at: number): void {
+  if (document.isQuoted(at)) return
+  const isNoun = (token: number): boolean =>
+    document.isWord(token) && (lexicon.flags(document.lower(token)) & Flag.Noun) !== 0
+  const isNominal = (token: number): boolean => {
+    const flags = lexicon.flags(document.lower(token))
+    return document.isWord(token) && (flags & Flag.Noun) !== 0 && (flags & (Flag.Verb | Flag.Adjective)) === 0
+  }
+  if (document.lower(at + 1) === 'juga' || !isNominal(at + 1) || hasPredicate(at + 2)) return
+  for (let i = at - 1; i >= Math.max(first, at - NEAR); i--) {
+    const lower = document.lower(i)
+    if (document.kind(i) === TokenKind.punctuation && (i < at - 1 || document.word(i) !== ',')) return
+    if (lower !== 'bukan' && lower !== 'bukanlah') {
+      if (isPredicate(lexicon, lower) || lower === 'itu' || noDenial.has(lower)) return
+      continue
+    }
+    if (!isNoun(i + 1) || noDenial.has(document.lower(i + 1))) return
+    report({
+      rule,
+      start: document.start(at),
+      end: document.end(at),
+      suggestions: ['melainkan'],
+      values: {first: document.word(i), second: 'melainkan'}
+    })
+    return
+  }
+
+  /** Whether the second half has a predicate of its own; one behind *yang* belongs to the noun. */
+  function hasPredicate(from: number): boolean {
+    for (let i = from; i < from + NEAR && document.isWord(i) && document.follows(i); i++) {
+      if (document.lower(i) === 'yang') return false
+      if (isPredicate(lexicon, document.lower(i)) || isAdjective(i)) return true
+    }
+    return false
+  }
+
+  function isAdjective(token: number): boolean {
+    const flags = lexicon.flags(document.lower(token))
+    return (flags & Flag.Adjective) !== 0 && (flags & Flag.Noun) === 0
   }
 }
 
@@ -107,26 +166,50 @@ function between({document, lexicon, report}: RuleContext, at: number, last: num
   for (let i = at + 1; i < Math.min(last, at + 10); i++) {
     if (!document.isWord(i) && document.kind(i) !== TokenKind.number) return
     const lower = document.lower(i)
+    if ((lower === 'sampai' || lower === 'hingga') && isRange(i)) {
+      add(i)
+      return
+    }
     if (lower === 'dan' || lower === 'hingga' || lower === 'sampai' || lower === 'yang' || lower === 'atau') return
     if (lower !== 'dengan') {
       if (i > at + 1 && isPredicate(lexicon, lower)) return
       continue
     }
     if (i === at + 1) return
+    add(i)
+    return
+  }
+
+  function add(token: number): void {
     report({
       rule,
-      start: document.start(i),
-      end: document.end(i),
+      start: document.start(token),
+      end: document.end(token),
       suggestions: ['dan'],
       values: {first: document.word(at), second: 'dan'},
       severity: 'info'
     })
-    return
+  }
+
+  /** *antara Rp10.000 sampai Rp15.000*, *antara Bogor sampai Sukabumi*: two figures or two places. */
+  function isRange(token: number): boolean {
+    const isFigure = (i: number): boolean => document.kind(i) === TokenKind.number || /^rp\d/.test(document.lower(i))
+    const isPlace = (i: number): boolean =>
+      document.isCapital(i) && (lexicon.flags(document.lower(i)) & Flag.Place) !== 0
+    const money = document.lower(token + 1) === 'rp' || document.lower(token + 1) === 'pukul' ? token + 2 : token + 1
+    if (isFigure(money)) for (let i = at + 1; i < token; i++) if (isFigure(i)) return true
+    return isPlace(token + 1) && isPlace(token - 1)
   }
 }
 
 /** *baik di A dan di B* → *maupun*: the same preposition on both sides shows the pair. */
-function both({document, report}: RuleContext, at: number, last: number): void {
+function both({document, lexicon, report}: RuleContext, at: number, last: number): void {
+  const opensSentence = document.isCapital(at) && (document.context(at) & Context.sentenceStart) !== 0
+  const isNominal = (token: number): boolean => {
+    const flags = lexicon.flags(document.lower(token))
+    if (document.isCapital(token)) return (flags & (Flag.Person | Flag.Place | Flag.Organisation | Flag.Acronym)) !== 0
+    return (flags & Flag.Noun) !== 0 && (flags & Flag.Adjective) === 0
+  }
   const preposition = document.lower(at + 1)
   if (!/^(?:di|ke|dari|pada|dalam|untuk|oleh|bagi|secara|dengan)$/.test(preposition)) {
     orElse()
@@ -147,11 +230,17 @@ function both({document, report}: RuleContext, at: number, last: number): void {
     return
   }
 
-  /** *baik guru ataupun murid*: *ataupun* can only be the second half. */
+  /** *baik guru ataupun murid*: *ataupun* can only be the second half; so can *atau* between what *Baik* at the start names. */
   function orElse(): void {
     for (let i = at + 2; i < Math.min(last, at + 6); i++) {
       if (!document.isWord(i) || document.lower(i) === 'maupun') return
-      if (document.lower(i) !== 'ataupun') continue
+      const either =
+        document.lower(i) === 'atau' &&
+        isNominal(at + 1) &&
+        isNominal(i + 1) &&
+        opensSentence &&
+        !/^baik$/.test(document.lower(i + 1))
+      if (document.lower(i) !== 'ataupun' && !either) continue
       report({
         rule,
         start: document.start(i),

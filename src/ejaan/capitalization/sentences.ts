@@ -32,10 +32,14 @@ function afterFullStop({document, lexicon, report}: RuleContext): void {
     const before = i - 2
     const lower = document.lower(i)
     if (lower.length < 2 || !lexicon.isWord(lower)) continue
-    if (document.kind(before) !== TokenKind.word || (document.shape(before) & (Shape.capital | Shape.dotted)) !== 0)
+    const clock = document.kind(before) === TokenKind.number && /^\d{1,2}[.:]\d{2}$/.test(document.word(before))
+    if (
+      !clock &&
+      (document.kind(before) !== TokenKind.word || (document.shape(before) & (Shape.capital | Shape.dotted)) !== 0)
+    )
       continue
     // A short word before the stop may be an abbreviation that is not known.
-    if (document.word(before).length < 4 || !lexicon.isWord(document.lower(before))) continue
+    if (!clock && (document.word(before).length < 4 || !lexicon.isWord(document.lower(before)))) continue
     if (isBrand(document, i)) continue
     report({
       rule,

@@ -51,6 +51,13 @@ const noun = defineTrigger(
     (flags & nameOrForeign) === 0
 )
 
+/** Pronouns that have a capital where they mean God (EYD V, Huruf Kapital), and the names that show that they may. */
+const divine = new Set(['ia', 'dia'])
+const sacred = new Set(['Tuhan', 'TUHAN', 'Allah', 'Yesus', 'Kristus', 'Yahweh'])
+
+const mentionsGod = (document: Document): boolean =>
+  landmarksOf(document).capitals.some((token) => sacred.has(document.word(token)))
+
 /** Words before one of a kind. */
 const determiners = new Set('seorang sebuah seekor para setiap'.split(' '))
 
@@ -104,6 +111,7 @@ function inside(context: RuleContext): void {
     if (next >= document.count || !document.follows(next) || !isSmall(document, next) || !document.isWord(next))
       continue
     const lower = document.lower(i)
+    if (divine.has(lower) && document.derive(mentionsGod)) continue
     const known = functionWords.has(lower)
     if (!known && isNameHere(document, lower)) continue
     reportStray(context, i, known && !comma && !openers.has(lower) && !document.isQuoted(i) ? 'error' : 'warning')

@@ -1,5 +1,6 @@
 import {landmarksOf, wordsFor} from '../../landmarks/landmarks.ts'
 import {defineTrigger} from '../../landmarks/trigger.ts'
+import {isPredicate} from '../../landmarks/words.ts'
 import {Flag} from '../../lexicon/flags.ts'
 import type {RuleContext} from '../../rules/family.ts'
 import {Shape, TokenKind} from '../../text/tokenize.ts'
@@ -12,12 +13,18 @@ const ranked = new Set(
   )
 )
 
-/** Nouns that have a rank or a destination: *kunjungan ke 2 sang menteri*, but *kunjungan ke 2 negara*. */
-const rankedOrBound = new Set(
-  'anak tempat sidang presiden gubernur kunjungan pertemuan pertandingan kemenangan kekalahan kelahiran peringatan perayaan penerbangan perjalanan korban pasien kongres muktamar kasus'.split(
+/** Nouns of going, which have a rank or a destination: *kunjungan ke 2 sang menteri*, but *kunjungan ke 2 negara*. */
+const going = new Set(['kunjungan', 'penerbangan', 'perjalanan', 'perpindahan'])
+
+/** What somebody may bring to a destination: *anak ke 3 pasangan itu*, but *mengantar anak ke 2 sekolah*. */
+const carried = new Set(
+  'anak tempat sidang presiden gubernur pertemuan pertandingan kemenangan kekalahan kelahiran peringatan perayaan korban pasien kongres muktamar kasus'.split(
     ' '
   )
 )
+
+/** Words before such a noun among which its verb is looked for. */
+const REACH = 4
 
 /** Feasts that count years: *peringatan ke 75 tahun*. */
 const feasts = new Set(['peringatan', 'perayaan'])
@@ -98,12 +105,16 @@ export function ordinals({document, lexicon, report}: RuleContext): void {
   function isRanked(token: number, figure: number): boolean {
     const noun = document.lower(token - 1)
     if (ranked.has(noun) || (noun === 'jadi' && document.lower(token - 2) === 'hari')) return true
-    if (!rankedOrBound.has(noun)) return false
+    if (!going.has(noun) && !carried.has(noun)) return false
     const next = figure + 1
     if (next >= document.count || !document.follows(next) || !document.isWord(next)) return true
     if (feasts.has(noun) && document.lower(next) === 'tahun') return true
     // What is counted there is a destination.
-    return (lexicon.flags(document.lower(next)) & Flag.Noun) === 0
+    if ((lexicon.flags(document.lower(next)) & Flag.Noun) === 0) return true
+    if (going.has(noun)) return false
+    for (let i = token - 2; i > token - 2 - REACH && i >= 0 && document.isWord(i) && document.follows(i + 1); i--)
+      if (isPredicate(lexicon, document.lower(i))) return false
+    return true
   }
 
   /** *ke-dua*: words need no hyphen. */

@@ -7,6 +7,11 @@ import {isEdited, rule, scales} from './place.ts'
 /** Words after a figure that may have a fraction. */
 const fractional = new Set([...scales, 'persen', '%'])
 
+/** Units of measure in words, of which there may be a fraction; *inci* and *liter* are written as on the box or the engine. */
+const measures = new Set(
+  'meter sentimeter milimeter kilometer km hektare hektar kilogram gram kg ton kuintal derajat'.split(' ')
+)
+
 /** Units that news glues to the figure. */
 const gluedUnits =
   /^(\d+(?:[.,]\d+)*)(ribu|juta|miliar|triliun|persen|orang|tahun|bulan|hari|jam|menit|meter|kilometer|kilogram|hektare?|ton|liter)$/i
@@ -19,6 +24,12 @@ export function separators({document, report}: RuleContext): void {
   for (const i of landmarksOf(document).figures) {
     if (document.kind(i) !== TokenKind.number || !isEdited(document, i)) continue
     const value = document.word(i)
+    if (document.text.startsWith(',-', document.end(i)) && isRupiah(i, value)) dash(i, value)
+    if (isLoosePercent(i)) {
+      const end = document.end(i + 1)
+      report({rule, message: 'percent', start: document.start(i), end, suggestions: [`${value}%`], severity: 'warning'})
+      continue
+    }
     if (/^\d{1,2}:\d{2}(?::\d{2})?$/.test(value) && isOnClock(i)) {
       add(i, value.replaceAll(':', '.'), 'time', 'warning')
       continue
@@ -32,7 +43,32 @@ export function separators({document, report}: RuleContext): void {
       add(i, value.replace(',', '.'), 'thousands', 'warning')
     else if (/^(?!0\d)\d{1,3}\.\d{1,2}$/.test(figure) && fractional.has(document.lower(i + 1)) && !isTime(i))
       add(i, value.replace('.', ','), 'decimal', 'error')
+    else if (
+      /^(?!0\d)\d{1,3}\.\d{1,2}$/.test(figure) &&
+      measures.has(document.lower(i + 1)) &&
+      document.follows(i + 1) &&
+      !isVersion(i)
+    )
+      add(i, value.replace('.', ','), 'decimal', 'warning')
     else if (/^0\.\d+$/.test(figure) && !isVersion(i)) add(i, value.replace('.', ','), 'decimal', 'warning')
+  }
+
+  /** *10 %*. */
+  function isLoosePercent(token: number): boolean {
+    const sign = token + 1
+    return (
+      sign < document.count &&
+      document.word(sign) === '%' &&
+      document.start(sign) - document.end(token) === 1 &&
+      !document.isQuoted(token)
+    )
+  }
+
+  /** *Rp50.000,-*: what a receipt puts behind a sum. */
+  function dash(token: number, value: string): void {
+    const end = document.end(token) + 2
+    if (/\w/.test(document.text[end] ?? ' ')) return
+    report({rule, message: 'dash', start: document.start(token), end, suggestions: [value], severity: 'warning'})
   }
 
   function isRupiah(token: number, value: string): boolean {

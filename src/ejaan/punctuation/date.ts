@@ -1,13 +1,39 @@
-import {landmarksOf} from '../../landmarks/landmarks.ts'
+import {landmarksOf, wordsFor} from '../../landmarks/landmarks.ts'
+import {defineTrigger} from '../../landmarks/trigger.ts'
 import {isPredicate} from '../../landmarks/words.ts'
 import {Flag} from '../../lexicon/flags.ts'
 import type {RuleContext} from '../../rules/family.ts'
-import {TokenKind} from '../../text/tokenize.ts'
+import {Shape, TokenKind} from '../../text/tokenize.ts'
 import {isChar, isEdited} from './place.ts'
 
 const days = new Set(['senin', 'selasa', 'rabu', 'kamis', 'jumat', "jum'at", 'sabtu', 'minggu', 'ahad'])
 
 const compass = new Set(['utara', 'selatan', 'timur', 'barat', 'tengah', 'pusat', 'tenggara', 'raya'])
+
+const months = new Set(
+  'januari februari maret april mei juni juli agustus september oktober november desember'.split(' ')
+)
+
+const day = defineTrigger(({lower, shape}) => (shape & Shape.capital) !== 0 && days.has(lower))
+
+/** *Sabtu 12 Agustus 2023*: a comma between the day and its date (EYD V, Tanda Koma). */
+export function dayAndDate({document, report}: RuleContext): void {
+  for (const i of wordsFor(document, day)) {
+    const figure = i + 1
+    if (figure + 1 >= document.count || document.kind(figure) !== TokenKind.number || !document.follows(figure))
+      continue
+    if (!isEdited(document, i) || document.isQuoted(i) || !/^(?:[12]?\d|3[01])$/.test(document.word(figure))) continue
+    if (!months.has(document.lower(figure + 1))) continue
+    report({
+      rule: 'ejaan/punctuation',
+      message: 'date',
+      start: document.start(i),
+      end: document.end(figure),
+      suggestions: [`${document.word(i)}, ${document.word(figure)}`],
+      severity: 'warning'
+    })
+  }
+}
 
 /** *di Jakarta Senin (3/4)*: a comma between place and date (EYD V, Tanda Koma). */
 export function date({document, lexicon, report}: RuleContext): void {

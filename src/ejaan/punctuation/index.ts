@@ -4,7 +4,7 @@ import {afterBahwa, bahwa, objectComma} from './bahwa.ts'
 import {balance} from './balance.ts'
 import {connector} from './connector.ts'
 import {contrast} from './contrast.ts'
-import {age, date} from './date.ts'
+import {age, date, dayAndDate} from './date.ts'
 import {doubled} from './doubled.ts'
 import {fullStop} from './full-stop.ts'
 import {hyphen} from './hyphen.ts'
@@ -28,7 +28,10 @@ const checks: Record<Part, (context: RuleContext) => void> = {
     apposition(context)
     age(context)
   },
-  date,
+  date: (context) => {
+    date(context)
+    dayAndDate(context)
+  },
   insertion: (context) => {
     insertion(context)
     beforeInsertion(context)

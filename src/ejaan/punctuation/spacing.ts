@@ -67,6 +67,8 @@ function after({document, lexicon, report}: RuleContext, token: number, char: st
   const next = token + 1
   if (next >= document.count || !isGlued(document, next) || !isGlued(document, token)) return
   if (document.end(token) - document.start(token) > 1 || char === ':' || !isEdited(document, next)) return
+  // A character reference that was never resolved: "&amp;nbsp;".
+  if (char === ';' && document.text[document.start(token - 1) - 1] === '&') return
   // "W88.News": a name.
   if (char !== ',' && (document.shape(token - 1) & Shape.digit) !== 0) return
   const quoted = isQuote(charOf(document, token - 1))
