@@ -96,8 +96,12 @@ function correction({document, lexicon, report}: RuleContext, first: number, at:
   const isNoun = (token: number): boolean =>
     document.isWord(token) && (lexicon.flags(document.lower(token)) & Flag.Noun) !== 0
   const isNominal = (token: number): boolean => {
-    const flags = lexicon.flags(document.lower(token))
-    return document.isWord(token) && (flags & Flag.Noun) !== 0 && (flags & (Flag.Verb | Flag.Adjective)) === 0
+    if (!isNoun(token)) return false
+    // *kelalaian, pemilihan* are nouns, whatever they are besides.
+    return (
+      (lexicon.flags(document.lower(token)) & (Flag.Verb | Flag.Adjective)) === 0 ||
+      /^[kp]e.{4,}an$/.test(document.lower(token))
+    )
   }
   if (document.lower(at + 1) === 'juga' || !isNominal(at + 1) || hasPredicate(at + 2)) return
   for (let i = at - 1; i >= Math.max(first, at - NEAR); i--) {

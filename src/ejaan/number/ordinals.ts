@@ -35,6 +35,7 @@ const smallNumber = new RegExp(`^(?:${spelledOut10})$`)
 
 const ke = defineTrigger(({lower}) => lower === 'ke')
 const spelledOut = defineTrigger(({lower}) => lower.startsWith('ke-') && inLetters.test(lower))
+const joinedRoman = defineTrigger(({text}) => /^ke-[IVXL]+$/.test(text))
 const decadeWord = defineTrigger(({lower, shape}) => (shape & Shape.digit) !== 0 && /^(?:1[5-9]|20)?\d0an$/.test(lower))
 
 /** *ke 2*, *ke-dua*, *1990 an*, *1990an* (EYD V, Bilangan). */
@@ -48,21 +49,28 @@ export function ordinals({document, lexicon, report}: RuleContext): void {
     else if (smallNumber.test(document.lower(i + 1))) torn(i)
     else roman(i)
   }
+  for (const i of wordsFor(document, joinedRoman)) {
+    if (isEdited(document, i)) addRoman(i, i, document.word(i).slice(3), 'warning')
+  }
   for (const i of wordsFor(document, spelledOut)) spelled(i, document.lower(i))
 
-  /** *abad ke XX*. */
+  /** *abad ke XX*: a Roman figure says by itself that it is a rank (EYD V, Bilangan). */
   function roman(token: number): void {
     const figure = token + 1
     if (!isEdited(document, token) || !document.follows(figure) || !/^[IVXL]+$/.test(document.word(figure))) return
-    if (!isRanked(token, figure)) return
+    if (isRanked(token, figure)) addRoman(token, figure, document.word(figure), 'error')
+  }
+
+  function addRoman(first: number, last: number, numeral: string, severity: 'error' | 'warning'): void {
+    const value = romanValue(numeral)
+    if (value === 0) return
     report({
       rule,
-      message: 'ordinal',
-      start: document.start(token),
-      end: document.end(figure),
-      suggestions: [`${document.word(token)}-${document.word(figure)}`],
-      fixable: true,
-      severity: 'error'
+      message: 'roman',
+      start: document.start(first),
+      end: document.end(last),
+      suggestions: [`ke-${value}`, numeral],
+      severity
     })
   }
 
@@ -161,4 +169,14 @@ export function ordinals({document, lexicon, report}: RuleContext): void {
       severity: 'error'
     })
   }
+}
+
+const tens = ['', 'X', 'XX', 'XXX', 'XL', 'L', 'LX', 'LXX', 'LXXX']
+const units = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX']
+
+/** Value of a Roman numeral below 90; 0 when it is none. */
+function romanValue(numeral: string): number {
+  for (let ten = 0; ten < tens.length; ten++)
+    for (let unit = 0; unit < units.length; unit++) if (numeral === tens[ten] + units[unit]) return ten * 10 + unit
+  return 0
 }
