@@ -7,11 +7,11 @@ import {sunting} from './preset.ts'
 import {type Control, keptControls, silenced} from './report/control.ts'
 import {byPlace, type FileReport, type Finding, withPaths} from './report/finding.ts'
 import {findingsOf} from './report/reporter.ts'
-import {Document} from './text/document.ts'
+import {Document, type Typing} from './text/document.ts'
 import {documentOf} from './text/document-of.ts'
 import {toNlcst} from './text/nlcst.ts'
 import type {Prose} from './text/prose.ts'
-import {loadReader} from './text/read.ts'
+import {loadReader, readProse} from './text/read.ts'
 import {retextIndonesian} from './text/retext-indonesian.ts'
 
 /** One article after all plugins have seen it. */
@@ -34,11 +34,12 @@ export class Linter {
 
   /**
    * Report on a text; `path` decides how it is read (its extension) and stands in the report. A prose that was read
-   * already (.docx) is judged as it is.
+   * already (.docx) is judged as it is. With `typing`, the next version of the article, checked by the same linter with
+   * this version's document as `before`, is judged anew only where it changed.
    */
-  check(text: string | Prose, path: string): Checked {
+  check(text: string | Prose, path: string, typing?: Typing): Checked {
     const file = new VFile({value: typeof text === 'string' ? text : text.source, path})
-    const tree = typeof text === 'string' ? this.#processor.parse(file) : toNlcst(new Document(text))
+    const tree = toNlcst(new Document(typeof text === 'string' ? readProse(text, path) : text, typing))
     withoutStacks(() => this.#processor.runSync(tree, file))
     const document = documentOf(tree, file)
     return {

@@ -4,6 +4,7 @@ import {insideName, insideOrganisation, reportListed} from './listed.ts'
 /** *kerjasama -> kerja sama*, *pertanggung jawaban -> pertanggungjawaban* (KB03). */
 export const compound: Rule = {
   id: 'ejaan/compound',
+  scope: 'block',
   check(context) {
     reportListed('ejaan/compound', context, (document, match, verdict) => {
       const joined = match.form.includes(' ')

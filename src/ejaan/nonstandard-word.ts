@@ -12,6 +12,7 @@ const isNameOrEnglish = (lexicon: Lexicon, form: string): boolean =>
 /** *ijin -> izin*: spellings that KBBI sends elsewhere, inflected forms included. */
 export const nonstandardWord: Rule = {
   id: 'ejaan/nonstandard-word',
+  scope: 'block',
   check(context) {
     reportListed('ejaan/nonstandard-word', context, (document, match, verdict) => {
       const quoted = document.isQuoted(match.first)

@@ -12,6 +12,7 @@ const rule = 'ejaan/preposition'
 /** *dimana -> di mana* (KD01) and *di lakukan -> dilakukan*. */
 export const preposition: Rule = {
   id: rule,
+  scope: 'block',
   check(context) {
     reportListed(rule, context, (document, match, verdict) => {
       const split = match.form.includes(' ')

@@ -15,6 +15,7 @@ const withFigure = defineTrigger(({text, shape}) => (shape & Shape.digit) !== 0 
 /** *anak anak -> anak-anak*, *anak2 -> anak-anak* (KB02). */
 export const reduplication: Rule = {
   id: rule,
+  scope: 'block',
   check(context) {
     doubled(context)
     torn(context)

@@ -72,7 +72,8 @@ export class Workspace {
       return {article: known, others: []}
     const text = document.getText()
     const before = performance.now()
-    const checked = project.linter.check(text, path)
+    const isNext = known?.project === project && known.format === format
+    const checked = project.linter.check(text, path, {before: isNext ? known.checked.document : undefined})
     if (ignored) checked.report.findings = []
     const names = project.settings.crossArticle && !ignored ? project.linter.names(checked) : {path, entities: []}
     const article: Article = {

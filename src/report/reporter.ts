@@ -23,6 +23,8 @@ export interface Draft {
   related?: readonly DraftRelated[]
   /** Text of the note, when it is not the page's. */
   note?: Localized
+  /** What must be true of the article besides, where the rule looks at a block by itself; left out: nothing. */
+  holds?: (article: Document, place: {start: number; end: number}) => boolean
 }
 
 /** A related place: in this article by prose offsets, or in another by path and points. */
@@ -45,7 +47,7 @@ export function createReporter(document: Document, file: VFile, settings: Settin
     const rule = rules.get(draft.rule)
     if (rule === undefined) throw new Error(`unknown rule ${draft.rule}`)
     const level = levelOf(settings, draft.rule, draft.severity ?? rule.level)
-    if (level === 'off') return
+    if (level === 'off' || draft.holds?.(document, draft) === false) return
     add(document, file, settings, draft, level)
   }
 }

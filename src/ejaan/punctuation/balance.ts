@@ -34,12 +34,17 @@ function quotes({document, report}: RuleContext): void {
       })
       continue
     }
-    const next = document.blocks[quotation.block + 1]
-    if (next !== undefined && /["“”]/.test(document.text[next.start])) continue
     // 5" and 12'5": inches.
     if (document.kind(quotation.open - 1) === TokenKind.number) continue
-    report({rule, message: 'openQuote', start: quotation.start, end: quotation.start + 1, severity: 'warning'})
+    const {start} = quotation
+    report({rule, message: 'openQuote', start, end: start + 1, severity: 'warning', holds: isNotContinued})
   }
+}
+
+/** Whether the next paragraph does not open with a quotation mark, with which the quotation would go on. */
+function isNotContinued(article: Document, {start}: {start: number}): boolean {
+  const next = article.blocks[article.blockOf(start) + 1]
+  return next === undefined || !/["“”]/.test(article.text[next.start])
 }
 
 /** Brackets, block by block; *1)*, *a)* and emoticons open nothing. */
