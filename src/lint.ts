@@ -1,9 +1,9 @@
 import type {Root} from 'nlcst'
-import {type Processor, unified} from 'unified'
+import {unified} from 'unified'
 import {VFile} from 'vfile'
 import {type Settings, settingsOf} from './config/settings.ts'
 import {type ArticleNames, articleNames, compareArticles, type Register} from './names/index.ts'
-import {sunting} from './preset.ts'
+import {stages} from './preset.ts'
 import {type Control, keptControls, silenced} from './report/control.ts'
 import {byPlace, type FileReport, type Finding, withPaths} from './report/finding.ts'
 import {findingsOf} from './report/reporter.ts'
@@ -12,7 +12,6 @@ import {documentOf} from './text/document-of.ts'
 import {toNlcst} from './text/nlcst.ts'
 import type {Prose} from './text/prose.ts'
 import {loadReader, readProse} from './text/read.ts'
-import {retextIndonesian} from './text/retext-indonesian.ts'
 
 /** One article after all plugins have seen it. */
 export interface Checked {
@@ -22,14 +21,17 @@ export interface Checked {
   controls: Control[]
 }
 
-/** Judges articles under one set of settings; the processor is made once and used for all of them. */
+/** Judges articles under one set of settings; the processors are made once and used for all of them. */
 export class Linter {
   readonly settings: Settings
-  #processor: Processor<Root>
+  readonly #stages: ReadonlyArray<(tree: Root, file: VFile) => void>
 
   constructor(options?: Partial<Settings>) {
     this.settings = settingsOf(options)
-    this.#processor = unified().use(retextIndonesian).use(sunting, this.settings).freeze() as unknown as Processor<Root>
+    this.#stages = stages.map((stage) => {
+      const processor = unified().use(stage, this.settings).freeze()
+      return (tree, file) => processor.runSync(tree, file)
+    })
   }
 
   /**
@@ -38,9 +40,21 @@ export class Linter {
    * this version's document as `before`, is judged anew only where it changed.
    */
   check(text: string | Prose, path: string, typing?: Typing): Checked {
+    const steps = this.steps(text, path, typing)
+    for (;;) {
+      const step = steps.next()
+      if (step.done === true) return step.value
+    }
+  }
+
+  /** The same step by step: in between, a caller may do other work, or give up. */
+  *steps(text: string | Prose, path: string, typing?: Typing): Generator<void, Checked, void> {
     const file = new VFile({value: typeof text === 'string' ? text : text.source, path})
     const tree = toNlcst(new Document(typeof text === 'string' ? readProse(text, path) : text, typing))
-    withoutStacks(() => this.#processor.runSync(tree, file))
+    for (const stage of this.#stages) {
+      yield
+      withoutStacks(() => stage(tree, file))
+    }
     const document = documentOf(tree, file)
     return {
       report: {path, words: document.words, sentences: document.sentences.length, findings: findingsOf(file)},
