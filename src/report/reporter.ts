@@ -86,9 +86,23 @@ function add(document: Document, file: VFile, settings: Settings, draft: Draft, 
   )
 }
 
+/** Templates cut at their places: text and name by turns. */
+const cut = new Map<string, readonly string[]>()
+
 /** Fill `{name}` in a template. */
-export const fill = (template: string, values: Record<string, string | number>): string =>
-  template.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole))
+export function fill(template: string, values: Record<string, string | number>): string {
+  let parts = cut.get(template)
+  if (parts === undefined) {
+    parts = template.split(/\{(\w+)\}/)
+    cut.set(template, parts)
+  }
+  let text = parts[0]
+  for (let i = 1; i < parts.length; i += 2) {
+    const name = parts[i]
+    text += (name in values ? values[name] : `{${name}}`) + parts[i + 1]
+  }
+  return text
+}
 
 /** The findings among a file's messages, in the order of the report. */
 export function findingsOf(file: VFile): Finding[] {

@@ -55,12 +55,14 @@ function isBrand(document: Document, token: number): boolean {
   return brands.has(lower) || (document.word(token + 1) === '(' && document.lower(token + 2).startsWith(`${lower}.`))
 }
 
+const stops = new Set(['.', '?', '!'])
+
 /** Small words after a full stop, and how often: one that is small wherever a sentence starts with it is meant so. */
 function smallStarts(document: Document): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const mark of landmarksOf(document).stops) {
-    if (!isSmall(document, mark + 1)) continue
-    const lower = document.lower(mark + 1)
+  for (let i = 1; i < document.count; i++) {
+    if (!isSmall(document, i) || !stops.has(document.word(i - 1))) continue
+    const lower = document.lower(i)
     counts.set(lower, (counts.get(lower) ?? 0) + 1)
   }
   return counts

@@ -1,4 +1,4 @@
-import {landmarksOf, wordsFor} from '../../landmarks/landmarks.ts'
+import {wordsFor} from '../../landmarks/landmarks.ts'
 import {defineTrigger, type Form} from '../../landmarks/trigger.ts'
 import {voiceOf} from '../../landmarks/words.ts'
 import {Flag} from '../../lexicon/flags.ts'
@@ -138,8 +138,8 @@ const unlessName =
 /** How often each word has a capital behind a small word of its sentence. */
 function capitalsInside(document: Document): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
-  for (const i of landmarksOf(document).capitals) {
-    if (i === 0 || !document.follows(i) || !isSmall(document, i - 1)) continue
+  for (let i = 1; i < document.count; i++) {
+    if (!document.isCapital(i) || !document.follows(i) || !isSmall(document, i - 1)) continue
     const lower = document.lower(i)
     counts.set(lower, (counts.get(lower) ?? 0) + 1)
   }
