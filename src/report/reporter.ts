@@ -64,10 +64,10 @@ function add(document: Document, file: VFile, settings: Settings, draft: Draft, 
   if (template === undefined) throw new Error(`${draft.rule} has no message "${key}"`)
   const place = document.range(draft.start, draft.end)
   const actual = document.prose.source.slice(place.start.offset, place.end.offset)
-  const shown = document.text.slice(draft.start, draft.end)
   const suggestions = [...(draft.suggestions ?? [])]
   const text = fill(template[lang], {
-    actual: shown.replace(/\s+/g, ' '),
+    // Most that is said of a whole sentence does not repeat it.
+    actual: template[lang].includes('{actual}') ? document.text.slice(draft.start, draft.end).replace(/\s+/g, ' ') : '',
     expected: suggestions[0] ?? '',
     ...draft.values
   })
