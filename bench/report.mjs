@@ -7,7 +7,7 @@ const titles = {
   small: 'One small article (3 kB), cold process',
   large: 'One file of 1 MB, cold process',
   many: '400 files of 2.5 kB, cold process',
-  keystroke: 'Keystroke: the whole text of 1,000 words checked again, warm, in process'
+  keystroke: 'Keystroke: a text of 1,000 words checked again, warm, in process'
 }
 
 /** @param {Result} result @param {Record<string, import('./tools.mjs').Tool>} tools */

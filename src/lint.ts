@@ -1,18 +1,17 @@
 import type {Root} from 'nlcst'
-import {type Processor, unified} from 'unified'
+import {unified} from 'unified'
 import {VFile} from 'vfile'
 import {type Settings, settingsOf} from './config/settings.ts'
 import {type ArticleNames, articleNames, compareArticles, type Register} from './names/index.ts'
-import {sunting} from './preset.ts'
+import {stages} from './preset.ts'
 import {type Control, keptControls, silenced} from './report/control.ts'
 import {byPlace, type FileReport, type Finding, withPaths} from './report/finding.ts'
 import {findingsOf} from './report/reporter.ts'
-import {Document} from './text/document.ts'
+import {Document, type Typing} from './text/document.ts'
 import {documentOf} from './text/document-of.ts'
 import {toNlcst} from './text/nlcst.ts'
 import type {Prose} from './text/prose.ts'
-import {loadReader} from './text/read.ts'
-import {retextIndonesian} from './text/retext-indonesian.ts'
+import {loadReader, readProse} from './text/read.ts'
 
 /** One article after all plugins have seen it. */
 export interface Checked {
@@ -22,24 +21,40 @@ export interface Checked {
   controls: Control[]
 }
 
-/** Judges articles under one set of settings; the processor is made once and used for all of them. */
+/** Judges articles under one set of settings; the processors are made once and used for all of them. */
 export class Linter {
   readonly settings: Settings
-  #processor: Processor<Root>
+  readonly #stages: ReadonlyArray<(tree: Root, file: VFile) => void>
 
   constructor(options?: Partial<Settings>) {
     this.settings = settingsOf(options)
-    this.#processor = unified().use(retextIndonesian).use(sunting, this.settings).freeze() as unknown as Processor<Root>
+    this.#stages = stages.map((stage) => {
+      const processor = unified().use(stage, this.settings).freeze()
+      return (tree, file) => processor.runSync(tree, file)
+    })
   }
 
   /**
    * Report on a text; `path` decides how it is read (its extension) and stands in the report. A prose that was read
-   * already (.docx) is judged as it is.
+   * already (.docx) is judged as it is. With `typing`, the next version of the article, checked by the same linter with
+   * this version's document as `before`, is judged anew only where it changed.
    */
-  check(text: string | Prose, path: string): Checked {
+  check(text: string | Prose, path: string, typing?: Typing): Checked {
+    const steps = this.steps(text, path, typing)
+    for (;;) {
+      const step = steps.next()
+      if (step.done === true) return step.value
+    }
+  }
+
+  /** The same step by step: in between, a caller may do other work, or give up. */
+  *steps(text: string | Prose, path: string, typing?: Typing): Generator<void, Checked, void> {
     const file = new VFile({value: typeof text === 'string' ? text : text.source, path})
-    const tree = typeof text === 'string' ? this.#processor.parse(file) : toNlcst(new Document(text))
-    withoutStacks(() => this.#processor.runSync(tree, file))
+    const tree = toNlcst(new Document(typeof text === 'string' ? readProse(text, path) : text, typing))
+    for (const stage of this.#stages) {
+      yield
+      withoutStacks(() => stage(tree, file))
+    }
     const document = documentOf(tree, file)
     return {
       report: {path, words: document.words, sentences: document.sentences.length, findings: findingsOf(file)},

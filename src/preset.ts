@@ -8,12 +8,17 @@ import {retextResolve} from './report/resolve.ts'
 import {retextSpelling} from './spelling/index.ts'
 import {retextStyle} from './style/index.ts'
 
+/** The families in the order in which they judge; the last settles their overlaps. */
+export const stages: ReadonlyArray<Plugin<[Partial<Settings>?], Root>> = [
+  retextSpelling,
+  retextEjaan,
+  retextStyle,
+  retextNames,
+  retextAttribution,
+  retextResolve
+]
+
 /** All families, and the plugin that settles their overlaps: `unified().use(retextIndonesian).use(sunting, options)`. */
 export const sunting: Plugin<[Partial<Settings>?], Root> = function (options) {
-  this.use(retextSpelling, options)
-    .use(retextEjaan, options)
-    .use(retextStyle, options)
-    .use(retextNames, options)
-    .use(retextAttribution, options)
-    .use(retextResolve)
+  for (const stage of stages) this.use(stage, options)
 }

@@ -17,6 +17,7 @@ const trigger = defineTrigger(({text}) => (wrong.get(text)?.certainty ?? 'ambigu
 /** *yg -> yang*, *BAPPENAS -> Bappenas*, *SH -> S.H.* after a name. */
 export const abbreviation: Rule = {
   id: rule,
+  scope: 'block',
   check({document, lexicon, report}) {
     for (const token of wordsFor(document, trigger)) {
       if ((document.context(token) & (Context.literal | Context.boilerplate)) !== 0) continue

@@ -5,6 +5,7 @@ import {looseAffixes} from './loose-affix.ts'
 /** *mempengaruhi -> memengaruhi*, *menunjukan -> menunjukkan* (KPST and the seams of affixes). */
 export const affix: Rule = {
   id: 'ejaan/affix',
+  scope: 'block',
   check(context) {
     reportListed('ejaan/affix', context, (document, match, verdict) =>
       insideName(document, match)

@@ -36,6 +36,7 @@ const trigger = defineTrigger(({lower, shape}) => {
 /** *antar negara -> antarnegara*, *multi-polarisasi -> multipolarisasi*, *pasca Soeharto -> pasca-Soeharto* (KB01). */
 export const boundForm: Rule = {
   id: rule,
+  scope: 'block',
   check(context) {
     const {document, allowed} = context
     for (const token of wordsFor(document, trigger)) {

@@ -17,6 +17,7 @@ const trigger = defineTrigger(
 /** *umum nya -> umumnya* (KH01), *KPKnya -> KPK-nya* (TE05), *kuasaNya -> kuasa-Nya*. */
 export const clitic: Rule = {
   id: rule,
+  scope: 'block',
   check(context) {
     const {document} = context
     for (const token of wordsFor(document, trigger)) {

@@ -13,6 +13,7 @@ function notOnce(document: Document, next: number): boolean {
 /** *kerjasama -> kerja sama*, *pertanggung jawaban -> pertanggungjawaban* (KB03). */
 export const compound: Rule = {
   id: 'ejaan/compound',
+  scope: 'block',
   check(context) {
     reportListed('ejaan/compound', context, (document, match, verdict) => {
       const joined = match.form.includes(' ')

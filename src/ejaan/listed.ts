@@ -1,5 +1,6 @@
 import generated from '../generated/style.json' with {type: 'json'}
 import {isForeignOnly, type Lexicon} from '../lexicon/index.ts'
+import type {Draft} from '../report/reporter.ts'
 import type {RuleContext} from '../rules/family.ts'
 import type {Severity} from '../rules/registry.ts'
 import {Context, type Document} from '../text/document.ts'
@@ -24,6 +25,8 @@ export interface Verdict {
   fixable?: boolean
   /** The whole suggestion in title case. */
   title?: boolean
+  /** What must be true of the article besides. */
+  holds?: Draft['holds']
 }
 
 /** Most words of a title before a match in it. */
@@ -60,7 +63,8 @@ export function reportListed(rule: string, {document, allowed, report}: RuleCont
       message: verdict.message,
       values: {note: match.entry.note},
       suggestions,
-      fixable: verdict.fixable === true && suggestions.length === 1
+      fixable: verdict.fixable === true && suggestions.length === 1,
+      ...(verdict.holds && {holds: verdict.holds})
     })
   }
 }
@@ -91,6 +95,27 @@ export function besideCapital(document: Document, match: ListMatch): boolean {
   const before = first > 0 && document.follows(first) && document.isWord(first - 1) && document.isCapital(first - 1)
   const after = last < document.count && document.follows(last) && document.isWord(last) && document.isCapital(last)
   return before || after
+}
+
+/** Whether the article does not have a match beside the same capital outside its titles: *Ramadhan Sananta* is a name in a title too. */
+export function unlessNamed(document: Document, {first, last}: ListMatch): Draft['holds'] {
+  const pairs = [pairAt(document, first - 1), pairAt(document, last - 1)]
+  return (article) => !pairs.some((pair) => pair !== undefined && article.derive(pairsOfCapitals).has(pair))
+}
+
+/** A capitalised word and the one after it, in lower case. */
+const pairAt = (document: Document, token: number): string | undefined =>
+  token >= 0 && document.isWord(token) && document.isCapital(token) && isCapitalWord(document, token + 1)
+    ? `${document.lower(token)} ${document.lower(token + 1)}`
+    : undefined
+
+function pairsOfCapitals(article: Document): ReadonlySet<string> {
+  const pairs = new Set<string>()
+  for (let token = 0; token < article.count; token++) {
+    const pair = (article.context(token) & Context.heading) === 0 ? pairAt(article, token) : undefined
+    if (pair !== undefined) pairs.add(pair)
+  }
+  return pairs
 }
 
 /** First words of names of organisations, in lower case. */

@@ -22,6 +22,7 @@ const loose = defineTrigger(({lower}) => lower === 'lah' || lower === 'kah')
 /** *apapun -> apa pun* (KE02), *perorang -> per orang* (KE04), *sangat lah -> sangatlah* (KE01). */
 export const particle: Rule = {
   id: rule,
+  scope: 'block',
   check(context) {
     reportListed(rule, context, (_document, match, verdict) => ({
       ...verdict,

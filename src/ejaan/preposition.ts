@@ -1,10 +1,12 @@
 import {wordsFor} from '../landmarks/landmarks.ts'
 import {defineTrigger} from '../landmarks/trigger.ts'
-import {Flag} from '../lexicon/index.ts'
+import {demonstratives} from '../landmarks/words.ts'
+import {Flag, type Lexicon} from '../lexicon/index.ts'
 import type {Rule, RuleContext} from '../rules/family.ts'
 import type {Document} from '../text/document.ts'
 import {Shape} from '../text/tokenize.ts'
 import {besideCapital, insideName, reportListed} from './listed.ts'
+import {matchesOf} from './lists/matches.ts'
 import type {ListMatch} from './lists/table.ts'
 
 const rule = 'ejaan/preposition'
@@ -12,6 +14,7 @@ const rule = 'ejaan/preposition'
 /** *dimana -> di mana* (KD01) and *di lakukan -> dilakukan*. */
 export const preposition: Rule = {
   id: rule,
+  scope: 'block',
   check(context) {
     reportListed(rule, context, (document, match, verdict) => {
       const split = match.form.includes(' ')
@@ -22,13 +25,14 @@ export const preposition: Rule = {
       )
         return undefined
       if (match.entry.tier === 'ambiguous') {
-        return (split ? isPassive(document, match) : isPreposition(document, match))
+        return (split ? isPassive(document, context.lexicon, match.first, match.last) : isPreposition(document, match))
           ? {...verdict, severity: 'warning', message: split ? 'prefix' : 'default', fixable: false}
           : undefined
       }
       return {...verdict, message: split ? 'prefix' : 'default'}
     })
     splitPrefixes(context)
+    nounPassives(context)
   }
 }
 
@@ -53,10 +57,22 @@ const auxiliaries = new Set(
   'akan telah sudah bisa dapat harus perlu segera boleh mesti sempat pernah tanpa belum tidak tak sedang'.split(' ')
 )
 
-/** *harus di tahan, di pukul oleh*: nouns that are here the stem of a passive. */
-function isPassive(document: Document, {first, last}: ListMatch): boolean {
-  if (first > 0 && document.follows(first) && auxiliaries.has(document.lower(first - 1))) return true
-  return document.follows(last) && (document.lower(last) === 'oleh' || document.lower(last) === 'menggunakan')
+/** Words before *di* that may have a place behind it as well, but seldom one that nobody has written *di* before. */
+const links = new Set(
+  'kemudian lalu langsung kembali juga baru masih terus mulai selalu sering kerap jarang biasanya yang untuk agar supaya'.split(
+    ' '
+  )
+)
+
+/** *harus di tahan, kemudian di jual, di pukul oleh*: nouns that are here the stem of a passive. */
+function isPassive(document: Document, lexicon: Lexicon, first: number, last: number): boolean {
+  const before = first > 0 && document.follows(first) ? document.lower(first - 1) : ''
+  if (auxiliaries.has(before)) return true
+  const after = document.follows(last) ? document.lower(last) : ''
+  if (after === 'oleh' || after === 'menggunakan') return true
+  return (
+    (links.has(before) || after === 'ke' || after === 'kepada') && lexicon.bigram('di', document.lower(first + 1)) === 0
+  )
 }
 
 function isPreposition(document: Document, {form, last: next}: ListMatch): boolean {
@@ -97,6 +113,36 @@ const stems = defineTrigger(({lower, shape}, lexicon) => {
   const affixed = (flags & Flag.Root) === 0 && (stem.endsWith('kan') || stem.endsWith('i')) && stem.length > 4
   return (affixed || (flags & Flag.Verb) !== 0) && (lexicon.flags(`di${stem}`) & Flag.Verb) !== 0
 })
+
+/** A noun that is also the stem of a passive, and that news never has behind *di*: *kunci, imunisasi*. */
+const passives = defineTrigger(({lower, shape, flags}, lexicon) => {
+  if ((shape & (Shape.capital | Shape.hyphen)) !== 0 || lower.length < 4 || (flags & Flag.Noun) === 0) return false
+  if ((lexicon.flags(`di${lower}`) & Flag.Verb) === 0) return false
+  return lexicon.bigram('di', lower) === 0
+})
+
+/** *tidak di kunci, belum pernah di imunisasi*. */
+function nounPassives({document, lexicon, allowed, report}: RuleContext): void {
+  const listed = new Set(matchesOf(document, rule, allowed).map(({first}) => first))
+  for (const next of wordsFor(document, passives)) {
+    const token = next - 1
+    if (token < 1 || document.lower(token) !== 'di' || !document.follows(next)) continue
+    if (listed.has(token) || !isPassive(document, lexicon, token, next + 1)) continue
+    // A passive that news does not use must have its auxiliary.
+    const inUse = lexicon.frequency(`di${document.lower(next)}`) > 0
+    if (!inUse && !auxiliaries.has(document.lower(token - 1))) continue
+    // *tidak di foto itu*: a place that is pointed at.
+    if (document.follows(next + 1) && demonstratives.has(document.lower(next + 1))) continue
+    report({
+      rule,
+      start: document.start(token),
+      end: document.end(next),
+      message: 'prefix',
+      severity: 'warning',
+      suggestions: [`di${document.lower(next)}`]
+    })
+  }
+}
 
 /**
  * *di* before a verb that the lexicon has with di-: always the prefix, unless the stem is a noun of its own

@@ -1,20 +1,22 @@
 import {landmarksOf, wordsFor} from '../landmarks/landmarks.ts'
 import {defineTrigger} from '../landmarks/trigger.ts'
-import {Flag} from '../lexicon/index.ts'
+import {Flag, type Lexicon} from '../lexicon/index.ts'
 import type {Rule, RuleContext} from '../rules/family.ts'
+import type {Document} from '../text/document.ts'
 import {Shape} from '../text/tokenize.ts'
 import {repetitionAt} from './repetition.ts'
 
 const rule = 'ejaan/reduplication'
 const figure = /^(\p{Ll}{3,})2(nya|an|lah|kah)?$/u
 
-/** No word of its own: perhaps the second half of *hiruk pikuk*. */
+/** No word of its own: perhaps the second half of *hiruk pikuk*, or the first of *berpanas panasan*. */
 const half = defineTrigger(({lower, shape, flags}) => flags === 0 && lower.length > 3 && (shape & Shape.capital) === 0)
 const withFigure = defineTrigger(({text, shape}) => (shape & Shape.digit) !== 0 && figure.test(text))
 
 /** *anak anak -> anak-anak*, *anak2 -> anak-anak* (KB02). */
 export const reduplication: Rule = {
   id: rule,
+  scope: 'block',
   check(context) {
     doubled(context)
     torn(context)
@@ -31,19 +33,20 @@ function doubled({document, lexicon, report}: RuleContext): void {
       rule,
       start: document.start(token),
       end: document.end(token + 1),
-      suggestions: [`${word}-${word.toLowerCase()}`, word]
+      suggestions: [`${word}-${document.isCapital(token + 1) ? word : word.toLowerCase()}`, word]
     })
     until = token + 2
   }
 }
 
-/** *hiruk pikuk*, *bahu membahu*: listed with a hyphen, and the second half is no word of its own. */
+/** *hiruk pikuk*, *bahu membahu*, *berpanas panasan*: listed with a hyphen, and a half is no word of its own. */
 function torn({document, lexicon, report}: RuleContext): void {
-  for (const second of wordsFor(document, half)) {
-    const first = second - 1
-    if (first < 0 || !document.isWord(first) || !document.follows(second)) continue
-    if (document.start(second) - document.end(first) !== 1) continue
-    if ((lexicon.flags(`${document.lower(first)}-${document.lower(second)}`) & Flag.Word) === 0) continue
+  let until = 0
+  for (const unknown of wordsFor(document, half)) {
+    const first = [unknown - 1, unknown].find((token) => token >= until && isTorn(document, lexicon, token))
+    if (first === undefined) continue
+    const second = first + 1
+    until = second + 1
     report({
       rule,
       start: document.start(first),
@@ -53,6 +56,13 @@ function torn({document, lexicon, report}: RuleContext): void {
       fixable: true
     })
   }
+}
+
+function isTorn(document: Document, lexicon: Lexicon, first: number): boolean {
+  const second = first + 1
+  if (!document.isWord(first) || !document.isWord(second) || !document.follows(second)) return false
+  if (document.start(second) - document.end(first) !== 1) return false
+  return (lexicon.flags(`${document.lower(first)}-${document.lower(second)}`) & Flag.Word) !== 0
 }
 
 function figures({document, lexicon, report}: RuleContext): void {

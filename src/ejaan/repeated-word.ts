@@ -8,6 +8,7 @@ const rule = 'ejaan/repeated-word'
 /** *yang yang -> yang*. */
 export const repeatedWord: Rule = {
   id: rule,
+  scope: 'block',
   check({document, lexicon, report}) {
     let until = 0
     for (const token of landmarksOf(document).repeats) {

@@ -25,8 +25,10 @@ export function repetitionAt(document: Document, lexicon: Lexicon, token: number
   if (word !== document.lower(next) || word.length < 2) return undefined
   if ((document.context(token) & (Context.literal | Context.boilerplate)) !== 0) return undefined
   if (!/^\s+$/.test(document.text.slice(document.end(token), document.start(next)))) return undefined
-  if (document.isCapital(next) || (document.shape(token) & (Shape.digit | Shape.hyphen | Shape.allCaps)) !== 0)
-    return undefined
+  if ((document.shape(token) & (Shape.digit | Shape.hyphen | Shape.allCaps)) !== 0) return undefined
+  // *Luwu Luwu Timur* are names; *Undang Undang Dasar* has a word that is doubled more often than not.
+  const doubled = lexicon.frequency(`${word}-${word}`)
+  if (document.isCapital(next)) return doubled > lexicon.frequency(word) ? 'plural' : undefined
   if (functionWords.has(word)) return 'slip'
   // "tata bahasa | bahasa Semitik": the first of the two ends a compound, whose joined spelling is a listed mistake.
   if (document.follows(token) && defaultLists().mayStart(document.lower(token - 1) + word)) return undefined
@@ -34,9 +36,9 @@ export function repetitionAt(document: Document, lexicon: Lexicon, token: number
   if ((flags & (Flag.Numeral | Flag.Interjection | Flag.Informal | Flag.Foreign | Flag.English)) !== 0) return undefined
   // "Cepat cepat" may be speech; a noun that news doubles is a plural in a quotation too.
   if (document.isQuoted(token)) {
-    return (flags & Flag.Noun) !== 0 && lexicon.frequency(`${word}-${word}`) > 0 ? 'plural' : undefined
+    return (flags & Flag.Noun) !== 0 && doubled > 0 ? 'plural' : undefined
   }
-  if (lexicon.flags(`${word}-${word}`) !== 0 || lexicon.frequency(`${word}-${word}`) > 0) return 'plural'
+  if (lexicon.flags(`${word}-${word}`) !== 0 || doubled > 0) return 'plural'
   if ((flags & (Flag.Noun | Flag.Adjective)) !== 0 && (flags & Flag.Root) !== 0) return 'plural'
   return lexicon.isWord(word) ? 'slip' : undefined
 }

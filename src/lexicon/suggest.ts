@@ -33,14 +33,67 @@ export interface SuggestOptions extends Surroundings {
 const EDIT_BITS = 10
 /** Share of the article's own words in the chance of a word; the rest is its frequency in news. */
 const ARTICLE_SHARE = 0.2
+/** Bits for a word that the article does not have. */
+const NOT_IN_ARTICLE = Math.log2(1 - ARTICLE_SHARE)
 /** Above this score after one edit, two edits are tried. */
 const SECOND_ROUND = 6
 
 /** Proposals for a word, best first. */
 export function suggest(lexicon: Lexicon, word: string, options: SuggestOptions = {}): Suggestion[] {
   const lower = word.toLowerCase()
-  const capital = lower !== word
   if (lower.includes('-')) return hyphenated(lexicon, word, options)
+  const given = givenBy(lexicon, lower, lower !== word, options)
+  let ranked = rank(given.near, options)
+  if (lower.length > 4 && (ranked[0] === undefined || ranked[0].cost > SECOND_ROUND)) {
+    given.far ??= given.further()
+    ranked = rank(given.far, options)
+  }
+  return finish(lexicon, ranked, word, options.max ?? 5)
+}
+
+/** A candidate with what all but the article's own words say for it. */
+interface Weighed extends Candidate {
+  /** Bits of its own frequency. */
+  readonly prior: number
+  /** What it costs before the article is asked. */
+  readonly cost: number
+}
+
+/** The candidates of a word between its neighbours. */
+interface Given {
+  /** Within one edit. */
+  readonly near: readonly Weighed[]
+  /** Within two, once they were asked for. */
+  far?: readonly Weighed[]
+  further(): readonly Weighed[]
+}
+
+/** What is kept of words asked for: while a draft is typed on, the same unknown words are judged at every keystroke. */
+const kept = new WeakMap<Lexicon, Map<string, Given>>()
+const KEPT_MAX = 400
+
+function givenBy(lexicon: Lexicon, lower: string, capital: boolean, options: SuggestOptions): Given {
+  // Words that only the article has make candidates of their own.
+  const own = new Candidates(lexicon)
+  own.article(lower, options)
+  if (own.found.size > 0) return gather(lexicon, lower, capital, options)
+  let answers = kept.get(lexicon)
+  if (answers === undefined) {
+    answers = new Map()
+    kept.set(lexicon, answers)
+  }
+  const key = `${capital} ${options.previous ?? ''} ${lower} ${options.next ?? ''}`
+  let given = answers.get(key)
+  if (given === undefined) {
+    const {previous, next} = options
+    given = gather(lexicon, lower, capital, {previous, next})
+    if (answers.size >= KEPT_MAX) answers.clear()
+    answers.set(key, given)
+  }
+  return given
+}
+
+function gather(lexicon: Lexicon, lower: string, capital: boolean, options: SuggestOptions): Given {
   const candidates = new Candidates(lexicon)
   candidates.edits(lower, 1)
   candidates.rewrites(lower)
@@ -49,30 +102,35 @@ export function suggest(lexicon: Lexicon, word: string, options: SuggestOptions 
   candidates.glued(lower, options)
   candidates.torn(lower, options)
   candidates.article(lower, options)
-  let ranked = rank(lexicon, candidates, options, capital)
-  if (lower.length > 4 && (ranked[0] === undefined || ranked[0].cost > SECOND_ROUND)) {
-    candidates.edits(lower, 2)
-    candidates.hosts(lower, 2)
-    ranked = rank(lexicon, candidates, options, capital)
+  return {
+    near: weigh(lexicon, candidates, options, capital),
+    further: () => {
+      candidates.edits(lower, 2)
+      candidates.hosts(lower, 2)
+      return weigh(lexicon, candidates, options, capital)
+    }
   }
-  return finish(lexicon, ranked, word, options.max ?? 5)
 }
 
-interface Ranked extends Candidate {
-  readonly cost: number
-}
-
-function rank(lexicon: Lexicon, candidates: Candidates, options: SuggestOptions, capital: boolean): Ranked[] {
-  const ranked: Ranked[] = []
+function weigh(lexicon: Lexicon, candidates: Candidates, options: SuggestOptions, capital: boolean): Weighed[] {
+  const weighed: Weighed[] = []
   for (const candidate of candidates.found.values()) {
     const prior = priorOf(lexicon, candidate, capital)
     if (prior === undefined) continue
-    ranked.push({
-      ...candidate,
-      cost: candidate.edit * EDIT_BITS - prior - contextOf(lexicon, candidate, prior, options)
-    })
+    const cost = candidate.edit * EDIT_BITS - prior - neighboursOf(lexicon, candidate, prior, options)
+    weighed.push({...candidate, prior, cost})
   }
-  return ranked.sort((a, b) => a.cost - b.cost || (a.text < b.text ? -1 : 1))
+  return weighed
+}
+
+interface Ranked {
+  readonly candidate: Candidate
+  readonly cost: number
+}
+
+function rank(weighed: readonly Weighed[], {article}: SuggestOptions): Ranked[] {
+  const ranked = weighed.map((candidate) => ({candidate, cost: candidate.cost - articleBits(candidate, article)}))
+  return ranked.sort((a, b) => a.cost - b.cost || (a.candidate.text < b.candidate.text ? -1 : 1))
 }
 
 /** log2 of how often the candidate is written; undefined when it must not be proposed. */
@@ -93,17 +151,17 @@ function priorOf(lexicon: Lexicon, {text, bits, kind}: Candidate, capital: boole
   return counted > 0 ? counted : (flags & Flag.General) !== 0 ? -1.5 : 0
 }
 
-/** Bits that article and neighbours speak for the candidate whose own frequency is `prior` bits. */
-function contextOf(
+/** Bits that the neighbours speak for the candidate whose own frequency is `prior` bits. */
+function neighboursOf(
   lexicon: Lexicon,
   {text, covers}: Candidate,
   prior: number,
-  {previous, next, article}: SuggestOptions
+  {previous, next}: SuggestOptions
 ): number {
   const blank = text.indexOf(' ')
   const first = blank < 0 ? text : text.slice(0, blank)
   const last = blank < 0 ? text : text.slice(blank + 1)
-  let bits = article === undefined || blank >= 0 ? 0 : articleBits(text, prior, article)
+  let bits = 0
   const own = blank < 0 ? prior : lexicon.frequency(first) / STEPS
   if (previous !== undefined && covers !== 'previous') bits += neighbourBits(lexicon, previous, first, own)
   if (next !== undefined && covers !== 'next')
@@ -112,8 +170,10 @@ function contextOf(
 }
 
 /** What the article's own words add to the chance of the word (a cache language model), in bits. */
-function articleBits(text: string, prior: number, article: ReadonlyMap<string, number>): number {
+function articleBits({text, prior}: Weighed, article: ReadonlyMap<string, number> | undefined): number {
+  if (article === undefined || text.includes(' ')) return 0
   const count = article.get(text) ?? (article.has(`${text}nya`) ? 0.5 : 0)
+  if (count === 0) return NOT_IN_ARTICLE
   const cached = (count / lengthOf(article)) * CORPUS_TOKENS
   return Math.log2(ARTICLE_SHARE * cached + (1 - ARTICLE_SHARE) * 2 ** prior) - prior
 }
@@ -174,7 +234,10 @@ function bonus(half: string, other: Suggestion): number {
 function finish(lexicon: Lexicon, ranked: readonly Ranked[], word: string, max: number): Suggestion[] {
   const seen = new Set<string>()
   const proposals: Suggestion[] = []
-  for (const {text, kind, edit, cost, covers} of ranked) {
+  for (const {
+    candidate: {text, kind, edit, covers},
+    cost
+  } of ranked) {
     const cased = inCaseOf(lexicon, text, word)
     if (cased === word || seen.has(cased)) continue
     seen.add(cased)

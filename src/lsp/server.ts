@@ -111,11 +111,13 @@ export function serve(connection: Connection, given: ClientSettings = {}): void 
   /** Milliseconds that the next check of a document will take; its length in characters is near enough. */
   const expected = (document: TextDocument): number => workspace.expected(document.offsetAt(endOf(document)))
 
-  /** The article as it is now; `undefined` when it was closed meanwhile or cannot be checked. */
+  /** The article as it is now; `undefined` when it was closed or changed meanwhile or cannot be checked. */
   async function current(uri: string): Promise<Article | undefined> {
     const document = documents.get(uri)
     if (document === undefined) return undefined
-    const {article, others} = await workspace.check(document)
+    const result = await workspace.check(document)
+    if (result === undefined) return undefined
+    const {article, others} = result
     if (documents.get(uri) !== document) {
       renew(workspace.close(uri))
       return undefined
@@ -178,12 +180,12 @@ export function serve(connection: Connection, given: ClientSettings = {}): void 
   }
 
   connection.languages.diagnostics.on(async ({textDocument: {uri}, previousResultId}, token) => {
-    if (!(await isWanted(uri, token)))
-      throw new ResponseError(LSPErrorCodes.ServerCancelled, 'the text has changed', {retriggerRequest: true})
-    const article = await tryCurrent(uri)
+    if (!(await isWanted(uri, token))) throw changed()
+    const asked = documents.get(uri)?.version
+    const article = await unlessCancelled(tryCurrent(uri), token)
     const document = documents.get(uri)
+    if (document !== undefined && document.version !== asked) throw changed()
     if (article === undefined || document === undefined) return {kind: DocumentDiagnosticReportKind.Full, items: []}
-    throwIfCancelled(token)
     summarize(article)
     const items = diagnosticsOf(article, document)
     const resultId = resultIdOf(items)
@@ -212,7 +214,7 @@ export function serve(connection: Connection, given: ClientSettings = {}): void 
     answer: (article: Article, document: TextDocument) => T
   ): Promise<T | null> {
     if (!(await isWanted(uri, token))) return null
-    const article = await tryCurrent(uri)
+    const article = await unlessCancelled(tryCurrent(uri), token)
     const document = documents.get(uri)
     return article === undefined || document === undefined ? null : answer(article, document)
   }
@@ -300,9 +302,22 @@ export function serve(connection: Connection, given: ClientSettings = {}): void 
 
 const endOf = ({lineCount}: TextDocument) => ({line: lineCount, character: 0})
 
-function throwIfCancelled(token: CancellationToken): void {
-  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled')
+const changed = () => new ResponseError(LSPErrorCodes.ServerCancelled, 'the text has changed', {retriggerRequest: true})
+
+/** What a check finds; rejected at once when the request is cancelled, while the check goes on for whoever else waits for it. */
+async function unlessCancelled<T>(work: Promise<T>, token: CancellationToken): Promise<T> {
+  throwIfCancelled(token)
+  const cancelled = new Promise<never>((_, reject) => {
+    token.onCancellationRequested(() => reject(cancelledError()))
+  })
+  return Promise.race([work, cancelled])
 }
+
+function throwIfCancelled(token: CancellationToken): void {
+  if (token.isCancellationRequested) throw cancelledError()
+}
+
+const cancelledError = () => new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled')
 
 /** A short fingerprint of diagnostics (FNV-1a), by which a client is told that nothing changed. */
 function resultIdOf(items: readonly Diagnostic[]): string {

@@ -8,6 +8,9 @@ import {type Project, Projects} from './settings.ts'
 /** UTF-16 code units up to which a text is checked without a thought for the time: three long articles. */
 const shortText = 30_000
 
+/** Milliseconds that a check may take without looking whether it is still wanted. */
+const slice = 30
+
 /** Something of everything: names, quotations, slips, numbers. */
 const sample = `Menteri Luar Negeri Retno Marsudi bertemu dengan Presiden Joko Widodo di Jakarta, Senin (5/2/2024).
 
@@ -47,10 +50,20 @@ export interface Article {
   took: number
 }
 
+/** By what an article's check is known. */
+type Known = Pick<Article, 'version' | 'project' | 'format' | 'ignored'>
+
+/** A check under way. */
+interface Run extends Known {
+  result: Promise<{article: Article; others: string[]} | undefined>
+}
+
 /** The open articles: checks them one by one, compares their names. Knows nothing of the protocol. */
 export class Workspace {
   readonly projects = new Projects()
   readonly #articles = new Map<string, Article>()
+  /** Checks under way, by URI. */
+  readonly #running = new Map<string, Run>()
   /** Milliseconds a thousand characters take, at best of late: the first checks of a process are slow and say nothing. */
   #pace = Number.POSITIVE_INFINITY
   #linter: Linter | undefined
@@ -59,20 +72,57 @@ export class Workspace {
     return this.#articles.get(uri)
   }
 
-  /** The article for this version of the text, checked now unless it was. */
-  async check(document: OpenText): Promise<{article: Article; others: string[]}> {
+  /**
+   * The article for this version of the text, checked now unless it was; `undefined` when the text was changed before a long check
+   * was through. `others` are the URIs of articles whose findings changed with its names.
+   */
+  async check(document: OpenText): Promise<{article: Article; others: string[]} | undefined> {
     const {project, ignored} = await this.projects.of(document.uri)
     const format = formatFor(document.uri, document.languageId)
-    const path = checkPath(document.uri, format)
-    await loadReader(path)
-    // From here on nothing waits: version and text belong together.
-    const known = this.#articles.get(document.uri)
+    await loadReader(checkPath(document.uri, format))
+    // From here on nothing waits but long checks: version and text belong together.
+    const {uri, version} = document
+    const isThis = (other: Known | undefined): boolean =>
+      other?.version === version && other.project === project && other.format === format && other.ignored === ignored
+    const known = this.#articles.get(uri)
+    if (known !== undefined && isThis(known)) return {article: known, others: []}
+    const running = this.#running.get(uri)
+    if (running !== undefined && isThis(running)) return running.result
+    const run: Run = {version, project, format, ignored, result: this.#check(document, project, format, ignored)}
+    this.#running.set(uri, run)
+    try {
+      return await run.result
+    } finally {
+      if (this.#running.get(uri) === run) this.#running.delete(uri)
+    }
+  }
+
+  async #check(
+    document: OpenText,
+    project: Project,
+    format: LspFormat,
+    ignored: boolean
+  ): Promise<{article: Article; others: string[]} | undefined> {
     const {version} = document
-    if (known?.version === version && known.project === project && known.format === format && known.ignored === ignored)
-      return {article: known, others: []}
+    const path = checkPath(document.uri, format)
+    const last = this.#articles.get(document.uri)
     const text = document.getText()
-    const before = performance.now()
-    const checked = project.linter.check(text, path)
+    const steps = project.linter.steps(text, path, {
+      before: last?.project === project && last.format === format ? last.checked.document : undefined
+    })
+    let spent = 0
+    let begun = performance.now()
+    let step = steps.next()
+    for (; step.done !== true; step = steps.next()) {
+      const now = performance.now()
+      if (now - begun < slice) continue
+      spent += now - begun
+      await pause()
+      if (document.version !== version) return undefined
+      begun = performance.now()
+    }
+    const checked = step.value
+    const known = this.#articles.get(document.uri)
     if (ignored) checked.report.findings = []
     const names = project.settings.crossArticle && !ignored ? project.linter.names(checked) : {path, entities: []}
     const article: Article = {
@@ -93,7 +143,7 @@ export class Workspace {
     this.#articles.set(document.uri, article)
     const isSame = known?.nameKey === article.nameKey && known.project === project && known.ignored === ignored
     const others = isSame && article.compared === 0 ? [] : this.#compare(!isSame, article)
-    article.took = performance.now() - before
+    article.took = spent + performance.now() - begun
     this.#pace = Math.min(this.#pace * 1.2, (article.took * 1000) / Math.max(1000, text.length))
     return {article, others}
   }
@@ -159,6 +209,9 @@ export class Workspace {
     return others
   }
 }
+
+/** Lets messages in that have arrived. */
+const pause = (): Promise<void> => new Promise((resolve) => setImmediate(() => setImmediate(resolve)))
 
 /** Give an article its findings; says whether they changed without the article having been checked. */
 function take(article: Article, findings: Finding[], checked: Article | undefined): boolean {

@@ -30,11 +30,49 @@ export function textOf(document: Document, first: number, last: number): string 
 
 const curly = /[’ʼ`]/
 
-/** Known stretches, the longest one at each token where one starts; names and titles apart. */
-export function findMatches(document: Document): {names: Array<Match | undefined>; titles: Array<Match | undefined>} {
+/** Known stretches by the token where one starts; names and titles apart. */
+export interface Matches {
+  names: Array<Match | undefined>
+  titles: Array<Match | undefined>
+}
+
+/** The known stretches of a document, the longest one at each token. */
+export function findMatches(document: Document): Matches {
+  if (!document.isTyped) return matchesIn(document)
+  const found = noMatches(document)
+  for (const [block, matches] of document.byBlock(findMatches, matchesByBlock).entries()) {
+    const from = document.firstOf(block)
+    const place = (into: Array<Match | undefined>, match: Match): void => {
+      into[match.first + from] = {...match, first: match.first + from, last: match.last + from}
+    }
+    for (const match of matches.names) place(found.names, match)
+    for (const match of matches.titles) place(found.titles, match)
+  }
+  return found
+}
+
+const noMatches = ({count}: Document): Matches => ({
+  names: new Array<Match | undefined>(count).fill(undefined),
+  titles: new Array<Match | undefined>(count).fill(undefined)
+})
+
+/** Those of each block, counted from its first token. */
+function matchesByBlock(part: Document): Array<{names: Match[]; titles: Match[]}> {
+  const {names, titles} = matchesIn(part)
+  return part.blocks.map((_, block) => {
+    const [from, to] = [part.firstOf(block), part.firstOf(block + 1)]
+    const own = (matches: ReadonlyArray<Match | undefined>): Match[] =>
+      matches
+        .slice(from, to)
+        .filter((match) => match !== undefined)
+        .map((match) => ({...match, first: match.first - from, last: match.last - from}))
+    return {names: own(names), titles: own(titles)}
+  })
+}
+
+function matchesIn(document: Document): Matches {
   const known = gazetteer()
-  const names = new Array<Match | undefined>(document.count).fill(undefined)
-  const titles = new Array<Match | undefined>(document.count).fill(undefined)
+  const {names, titles} = noMatches(document)
   const facts = factsOf(document)
   const ids = new Int32Array(document.count)
   for (let i = 0; i < document.count; i++) ids[i] = facts.gazetteerToken(i)

@@ -5,7 +5,7 @@ import {gazetteer} from './data.ts'
 import type {EntityType, Mention} from './entities.ts'
 import {type Facts, factsOf} from './facts.ts'
 import {endOfPerson, isTitleCased, keyOf, partsOf} from './headlines.ts'
-import {findMatches, type Match, textOf} from './matches.ts'
+import {findMatches, type Match, type Matches, textOf} from './matches.ts'
 import {typeOf} from './name-type.ts'
 import {compass, governed, isParticle, isRoman, joiners, timeWords} from './name-words.ts'
 
@@ -17,8 +17,6 @@ export interface RawMention extends Mention {
   weak: boolean
 }
 
-type Known = ReturnType<typeof findMatches>
-
 /** Names in the order of the text. */
 export function findMentions(document: Document): RawMention[] {
   const known = findMatches(document)
@@ -29,7 +27,7 @@ export function findMentions(document: Document): RawMention[] {
 
 class Finder {
   readonly document: Document
-  readonly known: Known
+  readonly known: Matches
   readonly capitals: Capitals
   readonly facts: Facts
   readonly found: RawMention[] = []
@@ -40,7 +38,7 @@ class Finder {
   #title: Mention['title']
   #covered = 0
 
-  constructor(document: Document, known: Known) {
+  constructor(document: Document, known: Matches) {
     this.document = document
     this.known = known
     this.capitals = new Capitals(document)

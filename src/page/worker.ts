@@ -6,6 +6,7 @@ import {provideLexicon} from '../lexicon/data.ts'
 import {type Checked as CheckedArticle, Linter} from '../lint.ts'
 import {namesReport, provideNames} from '../names/index.ts'
 import {summarize} from '../report/finding.ts'
+import type {Document} from '../text/document.ts'
 import {loadReader} from '../text/read.ts'
 import {version} from '../version.ts'
 import {figuresOf} from './figures.ts'
@@ -18,6 +19,8 @@ const scope = self as unknown as {
 }
 
 let linter: {key: string; linter: Linter} | undefined
+/** The version before of the draft, by which the next is judged where it changed. */
+let last: {linter: Linter; path: string; document: Document} | undefined
 let isWarm = false
 let provide: (data: Unpacked) => void
 const ready = new Promise<Unpacked>((resolve) => {
@@ -65,7 +68,11 @@ async function answer(message: Question): Promise<void> {
   await ready
   await loadReader(message.path)
   const before = performance.now()
-  const checked = linterFor(message.settings).check(message.text, message.path)
+  const judge = linterFor(message.settings)
+  const checked = judge.check(message.text, message.path, {
+    before: last?.linter === judge && last.path === message.path ? last.document : undefined
+  })
+  last = {linter: judge, path: message.path, document: checked.document}
   if (message.type === 'check') {
     scope.postMessage({type: 'checked', id, ...toPage(checked, message.settings), ms: performance.now() - before})
     if (message.text === '') setTimeout(warm)

@@ -23,6 +23,8 @@ export interface Draft {
   related?: readonly DraftRelated[]
   /** Text of the note, when it is not the page's. */
   note?: Localized
+  /** What must be true of the article besides, where the rule looks at a block by itself; left out: nothing. */
+  holds?: (article: Document, place: {start: number; end: number}) => boolean
 }
 
 /** A related place: in this article by prose offsets, or in another by path and points. */
@@ -45,7 +47,7 @@ export function createReporter(document: Document, file: VFile, settings: Settin
     const rule = rules.get(draft.rule)
     if (rule === undefined) throw new Error(`unknown rule ${draft.rule}`)
     const level = levelOf(settings, draft.rule, draft.severity ?? rule.level)
-    if (level === 'off') return
+    if (level === 'off' || draft.holds?.(document, draft) === false) return
     add(document, file, settings, draft, level)
   }
 }
@@ -62,10 +64,10 @@ function add(document: Document, file: VFile, settings: Settings, draft: Draft, 
   if (template === undefined) throw new Error(`${draft.rule} has no message "${key}"`)
   const place = document.range(draft.start, draft.end)
   const actual = document.prose.source.slice(place.start.offset, place.end.offset)
-  const shown = document.text.slice(draft.start, draft.end)
   const suggestions = [...(draft.suggestions ?? [])]
   const text = fill(template[lang], {
-    actual: shown.replace(/\s+/g, ' '),
+    // Most that is said of a whole sentence does not repeat it.
+    actual: template[lang].includes('{actual}') ? document.text.slice(draft.start, draft.end).replace(/\s+/g, ' ') : '',
     expected: suggestions[0] ?? '',
     ...draft.values
   })
@@ -84,9 +86,23 @@ function add(document: Document, file: VFile, settings: Settings, draft: Draft, 
   )
 }
 
+/** Templates cut at their places: text and name by turns. */
+const cut = new Map<string, readonly string[]>()
+
 /** Fill `{name}` in a template. */
-export const fill = (template: string, values: Record<string, string | number>): string =>
-  template.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole))
+export function fill(template: string, values: Record<string, string | number>): string {
+  let parts = cut.get(template)
+  if (parts === undefined) {
+    parts = template.split(/\{(\w+)\}/)
+    cut.set(template, parts)
+  }
+  let text = parts[0]
+  for (let i = 1; i < parts.length; i += 2) {
+    const name = parts[i]
+    text += (name in values ? values[name] : `{${name}}`) + parts[i + 1]
+  }
+  return text
+}
 
 /** The findings among a file's messages, in the order of the report. */
 export function findingsOf(file: VFile): Finding[] {

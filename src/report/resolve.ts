@@ -54,9 +54,11 @@ function touchesOther(a: SuntingMessage, b: SuntingMessage): boolean {
   return one.start !== other.start && (one.end <= other.start || other.end <= one.start)
 }
 
-/** Whether a finding does nothing but join what is written apart. */
+/** Whether a finding does nothing but join what is written apart, or put a hyphen there. */
 const joins = ({actual, expected}: SuntingMessage): boolean =>
-  actual !== undefined && /^\p{L}+ \p{L}+$/u.test(actual) && actual.replaceAll(' ', '') === expected?.[0]
+  actual !== undefined &&
+  /^\p{L}+ \p{L}+$/u.test(actual) &&
+  (actual.replace(' ', '') === expected?.[0] || actual.replace(' ', '-') === expected?.[0])
 
 /** The part of the range that the first suggestion changes; `undefined` without one. */
 function editOf({actual, expected, ...message}: SuntingMessage): {start: number; end: number} | undefined {

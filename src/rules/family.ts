@@ -3,7 +3,7 @@ import type {VFile} from 'vfile'
 import {listOption, type RuleOptions, type Settings, settingsOf} from '../config/settings.ts'
 import {defaultLexicon} from '../lexicon/data.ts'
 import type {Lexicon} from '../lexicon/lexicon.ts'
-import {createReporter, isOn, type Report} from '../report/reporter.ts'
+import {createReporter, type Draft, isOn, type Report} from '../report/reporter.ts'
 import type {Document} from '../text/document.ts'
 import {documentOf} from '../text/document-of.ts'
 
@@ -23,6 +23,12 @@ export interface RuleContext {
 export interface Rule {
   /** `family/id`. */
   id: string
+  /**
+   * `block`: what it finds in an article is what it finds in the blocks one by one, so that while an article is typed only the
+   * blocks that change are judged again; what it must ask of the article is put into `Draft.holds`. Left out: it looks at the
+   * article as a whole.
+   */
+  scope?: 'block'
   check(context: RuleContext): void
 }
 
@@ -40,9 +46,13 @@ export function familyPlugin(rules: readonly Rule[]) {
       const document = documentOf(tree, file)
       const lexicon = defaultLexicon()
       const report = createReporter(document, file, settings)
-      for (const {rule, options, allowed} of on) {
+      for (const entry of on) {
+        const {rule, options, allowed} = entry
         const weighed = allowed.size === 0 ? report : unless(allowed)
-        rule.check({document, lexicon, settings, options, allowed, report: weighed})
+        const context = {document, lexicon, settings, options, allowed, report: weighed}
+        if (rule.scope === 'block' && document.isTyped)
+          reportBlocks(document, entry, (part, report) => rule.check({...context, document: part, report}), weighed)
+        else rule.check(context)
       }
 
       /** Reports what the house does not allow as it stands. */
@@ -55,6 +65,34 @@ export function familyPlugin(rules: readonly Rule[]) {
     }
   }
 }
+
+/** Report what a rule finds in each block; of one that did not change since the version before it is known. */
+function reportBlocks(
+  document: Document,
+  key: object,
+  judge: (part: Document, report: Report) => void,
+  report: Report
+): void {
+  const found = document.byBlock<readonly Draft[]>(key, (part) => {
+    const drafts: Draft[][] = part.blocks.map(() => [])
+    judge(part, (draft) => {
+      const block = part.blockOf(draft.start)
+      drafts[block].push(moved(draft, -part.blocks[block].start))
+    })
+    return drafts
+  })
+  for (const [block, drafts] of found.entries())
+    for (const draft of drafts) report(moved(draft, document.blocks[block].start))
+}
+
+const moved = (draft: Draft, by: number): Draft => ({
+  ...draft,
+  start: draft.start + by,
+  end: draft.end + by,
+  related: draft.related?.map((place) =>
+    'path' in place ? place : {...place, start: place.start + by, end: place.end + by}
+  )
+})
 
 /** What the option `allow` of a rule lets stand, in lower case: whatever list it comes from, an entry is switched off by its text. */
 const allowedBy = (settings: Settings, rule: string): ReadonlySet<string> =>

@@ -50,7 +50,8 @@ export function judge(document: Document, lexicon: Lexicon, token: number): Draf
   const foreign = isForeign(document, lexicon, token - 1) || isForeign(document, lexicon, token + 1)
   const repeated = count > 2 || (count === 2 && !counts.has(best?.text.toLowerCase() ?? ''))
   if (best === undefined) {
-    if (capital || repeated || foreign || document.isQuoted(token)) return undefined
+    if (capital || repeated || foreign || document.isQuoted(token) || isSpecies(document, lexicon, token))
+      return undefined
     return {...place, severity: 'info', message: 'unknown'}
   }
   const texts = suggestions.filter((suggestion) => suggestion.covers === undefined).map((suggestion) => suggestion.text)
@@ -76,6 +77,7 @@ export function judge(document: Document, lexicon: Lexicon, token: number): Draf
   const certain = severityOf(best, likely, repeated, form.length)
   if (certain === undefined) return undefined
   const severity = isOdd(document, lexicon, token, best, foreign) ? lowered(certain, best, foreign) : certain
+  if (severity === 'info' && isSpecies(document, lexicon, token)) return undefined
   return {
     ...place,
     severity,
@@ -150,6 +152,14 @@ function opensPhrase(document: Document, lexicon: Lexicon, token: number): boole
   if (!document.isWord(next) || document.isCapital(next) || !document.follows(next)) return false
   const flags = lexicon.flags(document.lower(next))
   return (flags & Flag.Word) !== 0 && (flags & (Flag.Noun | Flag.Adjective)) !== 0 && (flags & Flag.Verb) === 0
+}
+
+/** *Limnonectes mekonggaensis*: a word with a Latin ending behind an unknown one with a capital, which is a genus. */
+function isSpecies(document: Document, lexicon: Lexicon, token: number): boolean {
+  const genus = token - 1
+  if (genus < 0 || !document.isWord(genus) || !document.isCapital(genus) || !document.follows(token)) return false
+  const lower = document.lower(genus)
+  return /(?:us|is|um|ii|ae|oides)$/.test(document.lower(token)) && lexicon.flags(lower) === 0 && !lexicon.isWord(lower)
 }
 
 /** An unknown word with a capital is a name inside a sentence, and at its start if the article has it elsewhere. */

@@ -18,6 +18,7 @@ const LONGEST = 7
 /** *Dalam rapat itu membahas …*: the preposition takes the sentence its subject. */
 export const blurredSubject: Rule = {
   id: 'style/blurred-subject',
+  scope: 'block',
   check({document, report}) {
     for (const {first, last} of document.sentences) {
       if (!document.isWord(first) || !prepositions.has(document.lower(first)) || !isProse(document, first)) continue

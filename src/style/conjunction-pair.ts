@@ -35,6 +35,7 @@ const trigger = defineTrigger(({lower}) => halves.has(lower))
 /** *tidak … melainkan*, *tidak hanya … namun juga*, *baik di A dan di B*, *antara A dengan B*. */
 export const conjunctionPair: Rule = {
   id: rule,
+  scope: 'block',
   check(context) {
     const {document} = context
     for (const i of wordsFor(document, trigger)) {

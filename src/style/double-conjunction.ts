@@ -27,6 +27,7 @@ const connectors = new Set(['demikian', 'begitu', 'itu', 'itulah', 'inilah'])
 /** *Meskipun …, tetapi …*, *Karena …, maka …*: two conjunctions leave the sentence without a main clause. */
 export const doubleConjunction: Rule = {
   id: 'style/double-conjunction',
+  scope: 'block',
   check({document, report}) {
     for (const sentence of document.sentences) {
       let {first} = sentence

@@ -88,6 +88,7 @@ function matchAt(document: Document, phrase: Phrase, first: number): PhraseMatch
 /** A rule that reports the phrases of its list. */
 export const phraseRule = (id: string): Rule => ({
   id,
+  scope: 'block',
   check({document, allowed, report}) {
     for (const {phrase, first, last, gap} of document.derive(findPhrases)) {
       if (phrase.rule !== id || allowed.has(phrase.phrase.toLowerCase())) continue

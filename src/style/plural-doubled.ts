@@ -21,6 +21,7 @@ const trigger = defineTrigger(({lower}) => plural.has(lower))
 /** *para pejabat-pejabat*: the plural is said twice. */
 export const pluralDoubled: Rule = {
   id: 'style/plural-doubled',
+  scope: 'block',
   check({document, lexicon, report}) {
     for (const quantifier of wordsFor(document, trigger)) {
       const i = quantifier + 1

@@ -23,6 +23,7 @@ const trigger = defineTrigger(({lower}) => lower === 'mana')
 /** *negara di mana ia lahir*: *di mana* asks, it does not join (a calque of *where*). */
 export const relativeDiMana: Rule = {
   id: 'style/relative-di-mana',
+  scope: 'block',
   check({document, lexicon, report}) {
     for (const mana of wordsFor(document, trigger)) {
       const i = mana - 1

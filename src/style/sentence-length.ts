@@ -7,6 +7,7 @@ const LIMIT = 40
 /** Sentences longer than a limit (option `max`, words). */
 export const sentenceLength: Rule = {
   id: 'style/sentence-length',
+  scope: 'block',
   check({document, options, report}) {
     const limit = typeof options.max === 'number' && options.max > 0 ? options.max : LIMIT
     for (const {start, end, first, last} of document.sentences) {

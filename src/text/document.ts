@@ -1,28 +1,26 @@
-import {type Forms, formsOfRun, lowered} from './forms.ts'
+import {Context} from './context.ts'
+import {type Forms, lowered} from './forms.ts'
 import {firstNotBefore} from './ordered.ts'
+import {type Parsed, parseProse} from './parse-prose.ts'
 import type {Block, Prose} from './prose.ts'
-import {findQuotations, type Quotation} from './quotations.ts'
+import type {Quotation} from './quotations.ts'
 import {readPlain} from './read-plain.ts'
-import {findSentences, type Sentence} from './sentences.ts'
-import {Shape, TokenKind, type Tokens, tokenize} from './tokenize.ts'
+import type {Sentence} from './sentences.ts'
+import {Shape, TokenKind, type Tokens} from './tokenize.ts'
+import {type Change, changeBetween, Notes, partOf, spliced} from './versions.ts'
 
-/** Bits of `Document.context(token)`: where a token stands. */
-export const Context = {
-  quoted: 1,
-  heading: 2,
-  caption: 4,
-  boilerplate: 8,
-  literal: 16,
-  parenthesis: 32,
-  link: 64,
-  sentenceStart: 128
-} as const
+export {Context} from './context.ts'
 
 /** A line and column, both from 1, and an offset from 0 in UTF-16 code units of the source. */
 export interface Point {
   line: number
   column: number
   offset: number
+}
+
+/** That an article is read while it is typed, and its version before, if there is one. */
+export interface Typing {
+  before?: Document | undefined
 }
 
 /**
@@ -40,81 +38,47 @@ export class Document {
   readonly count: number
   /** Words (numbers and addresses not counted). */
   readonly words: number
-  #context: Uint8Array
-  #sentenceOf: Int32Array
+  readonly #parsed: Parsed
+  readonly #context: Uint8Array
+  readonly #sentenceOf: Int32Array
   /** Number of each token's form in `#forms`. */
-  #formOf: Int32Array
-  #forms: Forms
+  readonly #formOf: Int32Array
+  readonly #forms: Forms
+  readonly #notes: Notes | undefined
+  readonly #parts = new Map<string, Document>()
   #lines: Int32Array | undefined
   #derived = new Map<unknown, unknown>()
 
-  constructor(prose: Prose) {
+  /** With `typing`, what is found out about a block is kept for the next version of the article (`byBlock`). */
+  constructor(prose: Prose, typing?: Typing) {
     this.prose = prose
     this.text = prose.text
-    this.tokens = tokenize(prose.text)
-    this.count = this.tokens.count
     this.blocks = prose.blocks
-    this.quotations = findQuotations(this.text, this.tokens, prose.blocks)
-    this.sentences = findSentences(this.text, this.tokens, prose.blocks, this.quotations)
-    this.#context = new Uint8Array(this.count)
-    this.#sentenceOf = new Int32Array(this.count).fill(-1)
-    this.#forms = formsOfRun()
-    this.#formOf = new Int32Array(this.count)
-    for (let i = 0; i < this.count; i++)
-      this.#formOf[i] = this.#forms.numberOf(this.text, this.tokens.start[i], this.tokens.end[i])
-    this.words = this.#mark()
+    const before = typing?.before
+    const change = before && changeBetween(before.prose, prose)
+    const parsed = before === undefined || change === undefined ? parseProse(prose) : parseChange(before, prose, change)
+    this.#notes = typing && new Notes(prose.blocks.length, before === undefined ? undefined : before.#notes, change)
+    this.#parsed = parsed
+    this.tokens = parsed.tokens
+    this.count = parsed.tokens.count
+    this.quotations = parsed.quotations
+    this.sentences = parsed.sentences
+    this.words = parsed.words
+    this.#context = parsed.context
+    this.#sentenceOf = parsed.sentenceOf
+    this.#forms = parsed.forms
+    this.#formOf = parsed.formOf
+
+    /** Only the blocks that changed are read again. */
+    function parseChange(known: Document, prose: Prose, change: Change): Parsed {
+      const part = parseProse(partOf(prose, change.first, change.last))
+      // The table of forms is full and another has begun: their numbers do not go together.
+      return part.forms === known.#forms ? spliced(known.#parsed, known.prose, part, prose, change) : parseProse(prose)
+    }
   }
 
   static fromText(text: string): Document {
     return new Document(readPlain(text))
-  }
-
-  #mark(): number {
-    const {tokens, blocks, quotations, sentences, prose} = this
-    const context = this.#context
-    let words = 0
-    for (let index = 0; index < sentences.length; index++) {
-      const sentence = sentences[index]
-      const kind = blocks[sentence.block].kind
-      const bits =
-        // A "Baca juga" line is a headline of the newsroom's own.
-        kind === 'heading' || kind === 'related'
-          ? Context.heading
-          : kind === 'caption'
-            ? Context.caption
-            : kind === 'boilerplate'
-              ? Context.boilerplate
-              : 0
-      let depth = 0
-      let started = false
-      for (let i = sentence.first; i < sentence.last; i++) {
-        this.#sentenceOf[i] = index
-        context[i] |= bits
-        const tokenKind = tokens.kind[i]
-        if (tokenKind === TokenKind.word) words++
-        if (!started && tokenKind !== TokenKind.punctuation && tokenKind !== TokenKind.symbol) {
-          started = true
-          context[i] |= Context.sentenceStart
-        }
-        if (tokenKind === TokenKind.punctuation) {
-          const char = this.text.charCodeAt(tokens.start[i])
-          if (char === 0x29 && depth > 0) depth--
-          if (depth > 0) context[i] |= Context.parenthesis
-          if (char === 0x28) depth++
-        } else if (depth > 0) context[i] |= Context.parenthesis
-      }
-    }
-    // Quotations may stand in one another: each token is marked once, whatever its depth.
-    let marked = 0
-    for (const quotation of quotations) {
-      if (!quotation.closed && quotation.nested) continue
-      const last = Math.min(quotation.close, this.count)
-      for (let i = Math.max(marked, quotation.open + 1); i < last; i++) context[i] |= Context.quoted
-      marked = Math.max(marked, last)
-    }
-    mark(tokens, context, prose.literals, Context.literal)
-    mark(tokens, context, prose.links, Context.link)
-    return words
   }
 
   /** Source text of a token. '' outside the table. */
@@ -197,6 +161,44 @@ export class Document {
     return this.#derived.get(compute) as T
   }
 
+  /**
+   * What `judge` makes of each block of a document, by the document of the blocks that are new since `key` asked last:
+   * it must look at nothing but a block to judge it, and count offsets and tokens from the block's start.
+   */
+  byBlock<T>(key: object, judge: (part: Document) => readonly T[]): readonly T[] {
+    return this.#notes === undefined
+      ? judge(this)
+      : this.#notes.read(key, (first, last) => judge(this.#part(first, last)))
+  }
+
+  /** Blocks `first` … `last - 1` as a document of their own. */
+  #part(first: number, last: number): Document {
+    if (first === 0 && last === this.blocks.length) return this
+    const key = `${first} ${last}`
+    let part = this.#parts.get(key)
+    if (part === undefined) {
+      part = new Document(partOf(this.prose, first, last))
+      this.#parts.set(key, part)
+    }
+    return part
+  }
+
+  /** Whether the article is being typed, so that `byBlock` keeps what it is told. */
+  get isTyped(): boolean {
+    return this.#notes !== undefined
+  }
+
+  /** Index of the block in which an offset is, or that ends there. */
+  blockOf(offset: number): number {
+    return firstNotBefore(this.blocks.length - 1, (block) => this.blocks[block].end < offset)
+  }
+
+  /** Index of the first token of a block; `count` for the block after the last. */
+  firstOf(block: number): number {
+    const start = this.blocks[block]?.start
+    return start === undefined ? this.count : firstNotBefore(this.count, (token) => this.tokens.start[token] < start)
+  }
+
   /** Source offset of the character at a prose offset. */
   sourceStart(offset: number): number {
     return this.prose.map ? this.prose.map.start(offset) : offset
@@ -219,19 +221,6 @@ export class Document {
   range(start: number, end: number): {start: Point; end: Point} {
     const from = this.sourceStart(start)
     return {start: this.point(from), end: this.point(end > start ? Math.max(from, this.sourceEnd(end)) : from)}
-  }
-}
-
-function mark(
-  tokens: Tokens,
-  context: Uint8Array,
-  spans: ReadonlyArray<{start: number; end: number}>,
-  bit: number
-): void {
-  let token = 0
-  for (const span of spans) {
-    while (token < tokens.count && tokens.end[token] <= span.start) token++
-    for (let i = token; i < tokens.count && tokens.start[i] < span.end; i++) context[i] |= bit
   }
 }
 

@@ -5,7 +5,7 @@ import {TextDocument} from 'vscode-languageserver-textdocument'
 import {provideLexicon} from '../../src/lexicon/data.ts'
 import {Linter} from '../../src/lint.ts'
 import {replacements} from '../../src/lsp/text-edits.ts'
-import {Workspace} from '../../src/lsp/workspace.ts'
+import {type Article, Workspace} from '../../src/lsp/workspace.ts'
 import {provideNames} from '../../src/names/data.ts'
 import {readData} from '../../src/node/data.ts'
 import '../../src/text/read-html.ts'
@@ -19,6 +19,15 @@ const seeds = readdirSync('seeds')
 function forgetAll(): void {
   provideLexicon(() => readData('lexicon.bin'))
   provideNames(() => readData('names.bin'))
+}
+
+const words: string[] = seeds.join('\n\n').split(/(?<=\s)(?=\S)/)
+const ofLength = (count: number): string => Array.from({length: count}, (_, i) => words[i % words.length]).join('')
+
+async function checked(workspace: Workspace, document: TextDocument): Promise<Article> {
+  const result = await workspace.check(document)
+  if (result === undefined) throw new Error('the text was changed meanwhile')
+  return result.article
 }
 
 /** What a writer types: letters, words, marks, line breaks, slips, names that are nearly known. */
@@ -68,7 +77,7 @@ describe('re-checking while typing', () => {
             const start = at % (document.getText().length + 1)
             const range = {start: document.positionAt(start), end: document.positionAt(start + length)}
             document = TextDocument.update(document, [{range, text}], index + 2)
-            const {article} = await workspace.check(document)
+            const article = await checked(workspace, document)
             expect(article.text).toBe(document.getText())
             checks.push({text: article.text, path: article.path, findings: article.checked.report.findings})
           }
@@ -99,10 +108,30 @@ describe('re-checking while typing', () => {
   })
 })
 
-describe('speed', () => {
-  const words: string[] = seeds.join('\n\n').split(/(?<=\s)(?=\S)/)
-  const ofLength = (count: number): string => Array.from({length: count}, (_, i) => words[i % words.length]).join('')
+describe('a long text', () => {
+  it('is not checked to the end once it has changed', async () => {
+    const workspace = new Workspace()
+    const document = TextDocument.create('untitled:1', 'plaintext', 1, ofLength(50_000))
+    const first = workspace.check(document)
+    await new Promise((resolve) => setTimeout(resolve))
+    const zero = document.positionAt(0)
+    TextDocument.update(document, [{range: {start: zero, end: zero}, text: 'Setelah pertamuan itu, mereka pulang.\n\n'}], 2)
+    const second = workspace.check(document)
+    expect(await first).toBeUndefined()
+    const {findings} = (await second)!.article.checked.report
+    expect(findings[0].actual).toBe('pertamuan')
+    expect(findings).toEqual(new Linter().check(document.getText(), 'text.txt').report.findings)
+  })
 
+  it('is checked once for all that ask', async () => {
+    const workspace = new Workspace()
+    const document = TextDocument.create('untitled:1', 'plaintext', 1, ofLength(20_000))
+    const [first, second] = await Promise.all([checked(workspace, document), checked(workspace, document)])
+    expect(first).toBe(second)
+  })
+})
+
+describe('speed', () => {
   beforeAll(forgetAll)
 
   it('an article of 1,000 words is checked again as one types', async () => {
@@ -117,7 +146,7 @@ describe('speed', () => {
         [{range: {start: at, end: at}, text: 'abc defghi'[version % 10]}],
         version
       )
-      least = Math.min(least, (await workspace.check(document)).article.took)
+      least = Math.min(least, (await checked(workspace, document)).took)
     }
     // The median proper is that of scripts/bench-lsp.mjs; beside other tests only the least says anything.
     expect(least).toBeLessThan(30)
@@ -128,7 +157,8 @@ describe('speed', () => {
     const document = TextDocument.create('untitled:1', 'plaintext', 1, ofLength(100_000))
     await workspace.check(document)
     const at = document.positionAt(300_000)
-    const {article} = await workspace.check(
+    const article = await checked(
+      workspace,
       TextDocument.update(document, [{range: {start: at, end: at}, text: 'x'}], 2)
     )
     expect(article.checked.report.words).toBeGreaterThan(90_000)

@@ -32,7 +32,7 @@ const forms: Record<string, (text: string) => string> = {
 }
 
 async function check(text: string, language: string): Promise<Article> {
-  return (await new Workspace().check(TextDocument.create('untitled:1', language, 1, text))).article
+  return (await new Workspace().check(TextDocument.create('untitled:1', language, 1, text)))!.article
 }
 
 describe.each(Object.keys(forms))('actions on the findings of the seeds: %s', (language) => {

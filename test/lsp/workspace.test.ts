@@ -1,6 +1,7 @@
 import {readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {afterEach, describe, expect, it} from 'vitest'
+import {CancellationTokenSource} from 'vscode-languageserver-protocol/node'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import type {CodeAction, Diagnostic, TextEdit} from 'vscode-languageserver-types'
 import {folder, sunting} from '../cli/run.ts'
@@ -110,25 +111,34 @@ describe('typing on', () => {
   it('cancelled requests are answered as cancelled', async () => {
     const client = await start(undefined, pulling)
     await client.open('untitled:1', typo.repeat(300))
-    const source = {isCancellationRequested: false}
-    const listeners: Array<() => void> = []
-    const token = {
-      get isCancellationRequested() {
-        return source.isCancellationRequested
-      },
-      onCancellationRequested: (listener: () => void) => {
-        listeners.push(listener)
-        return {dispose() {}}
-      }
-    }
+    const source = new CancellationTokenSource()
     const asked = client.connection.sendRequest(
       'textDocument/diagnostic',
       {textDocument: {uri: 'untitled:1'}},
-      token as never
+      source.token
     )
-    source.isCancellationRequested = true
-    for (const listener of listeners) listener()
+    source.cancel()
     await expect(asked).rejects.toMatchObject({code: -32800})
+  })
+
+  it('and while a long check is under way, which goes on for whoever else has asked', async () => {
+    const client = await start(undefined, pulling)
+    await client.open('untitled:1', `${typo.repeat(8)}\n`.repeat(1500))
+    const source = new CancellationTokenSource()
+    const params = {textDocument: {uri: 'untitled:1'}}
+    const order: string[] = []
+    const cancelled = client.connection
+      .sendRequest('textDocument/diagnostic', params, source.token)
+      .catch((error: {code: number}) => order.push(String(error.code)))
+    const answered = client.request<{items: Diagnostic[]}>('textDocument/diagnostic', params).then(({items}) => {
+      order.push('answered')
+      return items
+    })
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    source.cancel()
+    await cancelled
+    expect((await answered).length).toBeGreaterThan(10_000)
+    expect(order).toEqual(['-32800', 'answered'])
   })
 
   it('edits of every kind leave the server with the text of the editor', async () => {

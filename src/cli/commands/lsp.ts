@@ -1,6 +1,7 @@
 import path from 'node:path'
 import {serveStdio} from '../../lsp/index.ts'
 import type {ClientSettings} from '../../lsp/settings.ts'
+import {compileLess} from '../engine/thrift.ts'
 import {Fault} from '../fault.ts'
 import type {CommandLine} from '../options.ts'
 
@@ -12,6 +13,7 @@ export function lsp({options, paths}: CommandLine): Promise<never> {
   if (options.langGiven) given.lang = options.lang
   if (Object.keys(options.levels).length > 0) given.commandRules = options.levels
   if (!options.crossArticle) given.crossArticle = false
+  compileLess()
   serveStdio(given)
   return new Promise(() => {})
 }

@@ -33,6 +33,7 @@ const entries = Object.entries(parts)
 /** Capitals: missing in names, titles and at the start of a sentence, or standing where none belongs. */
 export const capitalization: Rule = {
   id: 'ejaan/capitalization',
+  scope: 'block',
   check(context) {
     for (const [part, check] of entries) if (isOn(context.options, part)) check(context)
   }

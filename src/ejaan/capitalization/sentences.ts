@@ -47,25 +47,26 @@ function afterFullStop({document, lexicon, report}: RuleContext): void {
       start: document.start(i),
       end: document.end(i),
       suggestions: [capital(document.word(i))],
-      severity: 'warning'
+      severity: 'warning',
+      holds: (article) => (article.derive(smallStarts).get(lower) ?? 0) <= 1
     })
   }
 }
 
-/** Whether a word is written small wherever a sentence starts with it, or has its address behind it: *kumparan (kumparan.com)*. */
+/** Whether a word is written small by its owner, or has its address behind it: *kumparan (kumparan.com)*. */
 function isBrand(document: Document, token: number): boolean {
   const lower = document.lower(token)
-  if (brands.has(lower)) return true
-  if (document.word(token + 1) === '(' && document.lower(token + 2).startsWith(`${lower}.`)) return true
-  return (document.derive(smallStarts).get(lower) ?? 0) > 1
+  return brands.has(lower) || (document.word(token + 1) === '(' && document.lower(token + 2).startsWith(`${lower}.`))
 }
 
-/** Small words after a full stop, and how often. */
+const stops = new Set(['.', '?', '!'])
+
+/** Small words after a full stop, and how often: one that is small wherever a sentence starts with it is meant so. */
 function smallStarts(document: Document): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const mark of landmarksOf(document).stops) {
-    if (!isSmall(document, mark + 1)) continue
-    const lower = document.lower(mark + 1)
+  for (let i = 1; i < document.count; i++) {
+    if (!isSmall(document, i) || !stops.has(document.word(i - 1))) continue
+    const lower = document.lower(i)
     counts.set(lower, (counts.get(lower) ?? 0) + 1)
   }
   return counts
@@ -97,10 +98,9 @@ function inQuotations({document, lexicon, report}: RuleContext): void {
 /** A paragraph of running text that opens with a small letter. */
 function atParagraphs({document, lexicon, report}: RuleContext): void {
   const {sentences} = document
-  for (let index = 1; index < sentences.length; index++) {
+  for (let index = 0; index < sentences.length; index++) {
     const sentence = sentences[index]
-    const previous = sentences[index - 1]
-    if (previous.block === sentence.block || sentence.last - sentence.first < 8) continue
+    if (sentences[index - 1]?.block === sentence.block || sentence.last - sentence.first < 8) continue
     if (document.blocks[sentence.block].kind !== 'paragraph') continue
     const {first} = sentence
     if (
@@ -109,12 +109,7 @@ function atParagraphs({document, lexicon, report}: RuleContext): void {
       (document.shape(first) & (Shape.mixed | Shape.digit)) !== 0
     )
       continue
-    // The paragraph above must have ended, and this one must end.
-    if (
-      !/[.?!…]["”]?$/.test(document.text.slice(previous.start, previous.end)) ||
-      !/[.?!…]["”]?$/.test(document.text.slice(sentence.start, sentence.end))
-    )
-      continue
+    if (!ends(document, sentence)) continue
     if (!lexicon.isWord(document.lower(first)) || brands.has(document.lower(first))) continue
     report({
       rule,
@@ -122,7 +117,15 @@ function atParagraphs({document, lexicon, report}: RuleContext): void {
       start: document.start(first),
       end: document.end(first),
       suggestions: [capital(document.word(first))],
-      severity: 'warning'
+      severity: 'warning',
+      // The paragraph above must have ended too.
+      holds: (article, place) => {
+        const above = article.sentences[article.sentenceOf(article.tokenAt(place.start)) - 1]
+        return above !== undefined && ends(article, above)
+      }
     })
   }
 }
+
+const ends = (document: Document, {start, end}: {start: number; end: number}): boolean =>
+  /[.?!…]["”]?$/.test(document.text.slice(start, end))

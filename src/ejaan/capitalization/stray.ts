@@ -1,8 +1,9 @@
-import {landmarksOf, wordsFor} from '../../landmarks/landmarks.ts'
+import {wordsFor} from '../../landmarks/landmarks.ts'
 import {defineTrigger, type Form} from '../../landmarks/trigger.ts'
 import {voiceOf} from '../../landmarks/words.ts'
 import {Flag} from '../../lexicon/flags.ts'
 import type {Lexicon} from '../../lexicon/lexicon.ts'
+import type {Draft} from '../../report/reporter.ts'
 import type {RuleContext} from '../../rules/family.ts'
 import type {Document} from '../../text/document.ts'
 import {Shape, TokenKind} from '../../text/tokenize.ts'
@@ -82,14 +83,20 @@ function afterQuotations(context: RuleContext): void {
   }
 }
 
-function reportStray({document, report}: RuleContext, token: number, severity: 'error' | 'warning'): void {
+function reportStray(
+  {document, report}: RuleContext,
+  token: number,
+  severity: 'error' | 'warning',
+  holds?: Draft['holds']
+): void {
   report({
     rule,
     message: 'stray',
     start: document.start(token),
     end: document.end(token),
     suggestions: [document.lower(token)],
-    severity
+    severity,
+    ...(holds && {holds})
   })
 }
 
@@ -113,8 +120,8 @@ function inside(context: RuleContext): void {
     const lower = document.lower(i)
     if (divine.has(lower) && document.derive(mentionsGod)) continue
     const known = functionWords.has(lower)
-    if (!known && isNameHere(document, lower)) continue
-    reportStray(context, i, known && !comma && !openers.has(lower) && !document.isQuoted(i) ? 'error' : 'warning')
+    const sure = known && !comma && !openers.has(lower) && !document.isQuoted(i)
+    reportStray(context, i, sure ? 'error' : 'warning', known ? undefined : unlessName(lower))
   }
 }
 
@@ -126,19 +133,21 @@ function oneOfKind(context: RuleContext): void {
     const next = i + 1
     // A longer run of capitals may be a name: *para Pemuda Pancasila*.
     if (document.isCapital(next) && document.follows(next)) continue
-    if (isNameHere(document, document.lower(i))) continue
-    reportStray(context, i, 'warning')
+    reportStray(context, i, 'warning', unlessName(document.lower(i)))
   }
 }
 
-/** Whether the article writes a word so elsewhere: a name of its own. */
-const isNameHere = (document: Document, lower: string): boolean => (document.derive(capitalsInside).get(lower) ?? 0) > 1
+/** Whether the article does not write a word so elsewhere: else it is a name of its own. */
+const unlessName =
+  (lower: string): Draft['holds'] =>
+  (article) =>
+    (article.derive(capitalsInside).get(lower) ?? 0) <= 1
 
 /** How often each word has a capital behind a small word of its sentence. */
 function capitalsInside(document: Document): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
-  for (const i of landmarksOf(document).capitals) {
-    if (i === 0 || !document.follows(i) || !isSmall(document, i - 1)) continue
+  for (let i = 1; i < document.count; i++) {
+    if (!document.isCapital(i) || !document.follows(i) || !isSmall(document, i - 1)) continue
     const lower = document.lower(i)
     counts.set(lower, (counts.get(lower) ?? 0) + 1)
   }

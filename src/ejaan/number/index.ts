@@ -15,6 +15,7 @@ const entries = Object.entries(parts)
 /** Figures: separators, currency, ordinals, decades, and where words are better. */
 export const number: Rule = {
   id: 'ejaan/number',
+  scope: 'block',
   check(context) {
     for (const [part, check] of entries) if (isOn(context.options, part)) check(context)
     // A matter of house style: only when asked for.

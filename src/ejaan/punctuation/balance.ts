@@ -34,28 +34,35 @@ function quotes({document, report}: RuleContext): void {
       })
       continue
     }
-    const next = document.blocks[quotation.block + 1]
-    if (next !== undefined && /["“”]/.test(document.text[next.start])) continue
     // 5" and 12'5": inches.
     if (document.kind(quotation.open - 1) === TokenKind.number) continue
-    report({rule, message: 'openQuote', start: quotation.start, end: quotation.start + 1, severity: 'warning'})
+    const {start} = quotation
+    report({rule, message: 'openQuote', start, end: start + 1, severity: 'warning', holds: isNotContinued})
   }
 }
+
+/** Whether the next paragraph does not open with a quotation mark, with which the quotation would go on. */
+function isNotContinued(article: Document, {start}: {start: number}): boolean {
+  const next = article.blocks[article.blockOf(start) + 1]
+  return next === undefined || !/["“”]/.test(article.text[next.start])
+}
+
+/** Most brackets without a partner that are reported of a block: where there are more, it is no prose. */
+const MOST = 20
 
 /** Brackets, block by block; *1)*, *a)* and emoticons open nothing. */
 function brackets({document, report}: RuleContext): void {
   let block = -1
   let open: number[] = []
+  let told = 0
+  const tell = (message: string, token: number): void => {
+    if (told++ < MOST)
+      report({rule, message, start: document.start(token), end: document.end(token), severity: 'warning'})
+  }
   const flush = (): void => {
-    for (const token of open)
-      report({
-        rule,
-        message: 'openBracket',
-        start: document.start(token),
-        end: document.end(token),
-        severity: 'warning'
-      })
+    for (const token of open) tell('openBracket', token)
     open = []
+    told = 0
   }
   for (const i of landmarksOf(document).brackets) {
     const char = charOf(document, i)
@@ -68,8 +75,7 @@ function brackets({document, report}: RuleContext): void {
     }
     if (char === '(') open.push(i)
     else if (open.length > 0) open.pop()
-    else if (!isLabel(document, i))
-      report({rule, message: 'closeBracket', start: document.start(i), end: document.end(i), severity: 'warning'})
+    else if (!isLabel(document, i)) tell('closeBracket', i)
   }
   flush()
 }

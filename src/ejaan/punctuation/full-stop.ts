@@ -1,4 +1,5 @@
 import type {RuleContext} from '../../rules/family.ts'
+import type {Document} from '../../text/document.ts'
 import {TokenKind} from '../../text/tokenize.ts'
 import {cues} from './data.ts'
 import {charOf, isProse, isQuote} from './place.ts'
@@ -25,8 +26,9 @@ export function fullStop({document, report}: RuleContext): void {
     const isLong =
       before !== undefined && before.block === sentence.block && sentence.last - sentence.first >= LEAST_WORDS
     if (!spoken && !isLong) continue
-    if (document.kind(last) !== TokenKind.word || document.isCapital(last) || document.word(last).endsWith('.'))
-      continue
+    const ends =
+      document.kind(last) === TokenKind.word && !document.isCapital(last) && !document.word(last).endsWith('.')
+    if (!ends && !isDate(document, last)) continue
     report({
       rule: 'ejaan/punctuation',
       message: 'fullStop',
@@ -37,3 +39,7 @@ export function fullStop({document, report}: RuleContext): void {
     })
   }
 }
+
+/** *…, Kamis (22/8/2024)*: nothing but a sentence ends so. */
+const isDate = (document: Document, last: number): boolean =>
+  charOf(document, last) === ')' && document.kind(last - 1) === TokenKind.number && charOf(document, last - 2) === '('

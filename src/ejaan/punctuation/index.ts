@@ -56,6 +56,7 @@ const entries = Object.entries(checks)
 /** Marks: missing, doubled, or at the wrong side of white space or of a quotation. Each part can be switched off. */
 export const punctuation: Rule = {
   id: 'ejaan/punctuation',
+  scope: 'block',
   check(context) {
     for (const [part, check] of entries) if (isOn(context.options, part as Part)) check(context)
   }

@@ -1,0 +1,68 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {describe, expect, it} from 'vitest'
+import {Linter} from '../../src/lint.ts'
+import {rules} from '../../src/rules/registry.ts'
+import type {Document} from '../../src/text/document.ts'
+import '../../src/node/data.ts'
+
+const texts = ['seeds', 'test/gold/ejaan/texts', 'test/gold/attribution/own'].flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .map((name): [string, string] => [`${folder}/${name}`, readFileSync(`${folder}/${name}`, 'utf8')])
+)
+
+/** What only the article as a whole decides: names of its own, quotations and sentences that go on in the next paragraph. */
+const across: Array<[string, string]> = [
+  [
+    'a name of the article',
+    'Hakim menolak permohonan para Pemohon dalam sidang itu.\n\nMenurut hakim, dalil Pemohon tidak beralasan dan bukti Pemohon tidak cukup.'
+  ],
+  [
+    'a quotation that goes on',
+    '"Kami datang untuk menonton.\n\n"Kami pulang setelah itu," kata Budi Santoso di Bandung.'
+  ],
+  [
+    'a paragraph above that has ended',
+    'Ketua dewan itu sudah pulang kemarin sore.\n\nsidang akan dilanjutkan lagi pekan depan di gedung yang sama.'
+  ]
+]
+
+/** All rules, those that are off by default included. */
+const levels = Object.fromEntries([...rules.values()].map(({id, level}) => [id, level === 'off' ? 'info' : level]))
+const linter = new Linter({levels})
+
+describe('an article that grows paragraph by paragraph', () => {
+  it.each([...texts, ...across])(
+    '%s: what was kept of its paragraphs is what a reader of the whole finds',
+    (_, text) => {
+      const paragraphs = text.split(/(?<=\n)\n+/)
+      let before: Document | undefined
+      for (let count = 1; count <= paragraphs.length; count++) {
+        const grown = paragraphs.slice(0, count).join('\n')
+        const typed = linter.check(grown, 'artikel.txt', {before})
+        const whole = linter.check(grown, 'artikel.txt')
+        before = typed.document
+        expect(typed.report).toEqual(whole.report)
+      }
+    }
+  )
+
+  it('is split so that a paragraph is judged alone', () => {
+    const judged: number[] = []
+    const key = {}
+    let before: Document | undefined
+    for (const text of [
+      'Satu ini.',
+      'Satu ini.\n\nDua itu.',
+      'Satu ini.\n\nDua itu.\n\nTiga.',
+      'Satu.\n\nDua itu.\n\nTiga.'
+    ]) {
+      before = linter.check(text, 'artikel.txt', {before}).document
+      before.byBlock(key, ({blocks}) => {
+        judged.push(blocks.length)
+        return blocks
+      })
+    }
+    expect(judged).toEqual([1, 1, 1, 1])
+  })
+})
