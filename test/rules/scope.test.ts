@@ -18,6 +18,10 @@ const across: Array<[string, string]> = [
     'Hakim menolak permohonan para Pemohon dalam sidang itu.\n\nMenurut hakim, dalil Pemohon tidak beralasan dan bukti Pemohon tidak cukup.'
   ],
   [
+    'a pronoun of God',
+    'Jemaat itu mengatakan bahwa Ia yang menciptakan manusia.\n\nMereka berdoa kepada Tuhan di gereja itu.'
+  ],
+  [
     'a quotation that goes on',
     '"Kami datang untuk menonton.\n\n"Kami pulang setelah itu," kata Budi Santoso di Bandung.'
   ],

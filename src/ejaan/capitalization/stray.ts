@@ -56,8 +56,12 @@ const noun = defineTrigger(
 const divine = new Set(['ia', 'dia'])
 const sacred = new Set(['Tuhan', 'TUHAN', 'Allah', 'Yesus', 'Kristus', 'Yahweh'])
 
-const mentionsGod = (document: Document): boolean =>
-  landmarksOf(document).capitals.some((token) => sacred.has(document.word(token)))
+function mentionsGod(document: Document): boolean {
+  for (let i = 0; i < document.count; i++) if (document.isCapital(i) && sacred.has(document.word(i))) return true
+  return false
+}
+
+const unlessGod: Draft['holds'] = (article) => !article.derive(mentionsGod)
 
 /** Words before one of a kind. */
 const determiners = new Set('seorang sebuah seekor para setiap'.split(' '))
@@ -118,10 +122,14 @@ function inside(context: RuleContext): void {
     if (next >= document.count || !document.follows(next) || !isSmall(document, next) || !document.isWord(next))
       continue
     const lower = document.lower(i)
-    if (divine.has(lower) && document.derive(mentionsGod)) continue
     const known = functionWords.has(lower)
     const sure = known && !comma && !openers.has(lower) && !document.isQuoted(i)
-    reportStray(context, i, sure ? 'error' : 'warning', known ? undefined : unlessName(lower))
+    reportStray(
+      context,
+      i,
+      sure ? 'error' : 'warning',
+      known ? (divine.has(lower) ? unlessGod : undefined) : unlessName(lower)
+    )
   }
 }
 
