@@ -1,6 +1,6 @@
 import type {Rule} from '../rules/family.ts'
 import {insideName, reportListed} from './listed.ts'
-import {looseAffixes} from './loose-affix.ts'
+import {hyphenedPrefixes, looseAffixes} from './loose-affix.ts'
 
 /** *mempengaruhi -> memengaruhi*, *menunjukan -> menunjukkan* (KPST and the seams of affixes). */
 export const affix: Rule = {
@@ -13,5 +13,6 @@ export const affix: Rule = {
         : verdict
     )
     looseAffixes(context)
+    hyphenedPrefixes(context)
   }
 }

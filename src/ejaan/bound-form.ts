@@ -1,6 +1,7 @@
 import listed from '../generated/bound-forms.json' with {type: 'json'}
 import {wordsFor} from '../landmarks/landmarks.ts'
 import {defineTrigger} from '../landmarks/trigger.ts'
+import {voiceOf} from '../landmarks/words.ts'
 import {Flag, isForeignOnly, type Lexicon} from '../lexicon/index.ts'
 import type {Rule, RuleContext} from '../rules/family.ts'
 import type {Severity} from '../rules/registry.ts'
@@ -47,6 +48,12 @@ export const boundForm: Rule = {
   }
 }
 
+/** What says of a verb what these forms say of a noun: *pasca menjadi*. */
+const temporal: ReadonlyMap<string, string> = new Map([
+  ['pasca', 'setelah'],
+  ['pra', 'sebelum']
+])
+
 /** A bound form and its word with a blank between. */
 function apart({document, lexicon, report}: RuleContext, token: number, allowed: ReadonlySet<string>): void {
   const bound = document.lower(token)
@@ -74,6 +81,19 @@ function apart({document, lexicon, report}: RuleContext, token: number, allowed:
   const noun = capital || (lexicon.flags(word) & Flag.Noun) !== 0
   const severity = severityOf(form.split, known, capital, noun)
   if (severity === undefined) return
+  const conjunction = noun || voiceOf(lexicon, word) === '' ? undefined : temporal.get(bound)
+  if (conjunction !== undefined) {
+    const first = document.isCapital(token) ? initialCapital(conjunction) : conjunction
+    report({
+      rule,
+      start: document.start(token),
+      end: document.end(next),
+      severity: 'warning',
+      message: 'verb',
+      suggestions: [`${first} ${document.word(next)}`]
+    })
+    return
+  }
   report({
     rule,
     start: document.start(token),

@@ -81,6 +81,9 @@ export function missing({document, report}: RuleContext): void {
     // *pada minggu malam*, *…, minggu pagi*: a week has no evening.
     if ((before === 'pada' || isMark(document, token - 1, ',')) && partsOfDay.has(document.lower(token + 1)))
       return true
+    // *pada minggu, 14 Mei*.
+    if (before === 'pada' && isMark(document, token + 1, ',') && document.kind(token + 2) === TokenKind.number)
+      return true
     return (
       (before === 'pada' || isMark(document, token - 1, ',')) &&
       isMark(document, token + 1, '(') &&

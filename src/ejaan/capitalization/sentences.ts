@@ -1,4 +1,5 @@
 import {landmarksOf} from '../../landmarks/landmarks.ts'
+import {isFunctionWord} from '../../landmarks/words.ts'
 import type {RuleContext} from '../../rules/family.ts'
 import type {Document} from '../../text/document.ts'
 import {Shape, TokenKind} from '../../text/tokenize.ts'
@@ -39,7 +40,12 @@ function afterFullStop({document, lexicon, report}: RuleContext): void {
     )
       continue
     // A short word before the stop may be an abbreviation that is not known.
-    if (!clock && (document.word(before).length < 4 || !lexicon.isWord(document.lower(before)))) continue
+    if (
+      !clock &&
+      ((document.word(before).length < 4 && !(document.word(before).length === 3 && isFunctionWord(lower))) ||
+        !lexicon.isWord(document.lower(before)))
+    )
+      continue
     if (isBrand(document, i)) continue
     report({
       rule,

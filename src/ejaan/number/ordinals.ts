@@ -1,6 +1,6 @@
 import {landmarksOf, wordsFor} from '../../landmarks/landmarks.ts'
 import {defineTrigger} from '../../landmarks/trigger.ts'
-import {isPredicate} from '../../landmarks/words.ts'
+import {isFunctionWord, isPredicate} from '../../landmarks/words.ts'
 import {Flag} from '../../lexicon/flags.ts'
 import type {RuleContext} from '../../rules/family.ts'
 import {Shape, TokenKind} from '../../text/tokenize.ts'
@@ -118,7 +118,7 @@ export function ordinals({document, lexicon, report}: RuleContext): void {
     if (next >= document.count || !document.follows(next) || !document.isWord(next)) return true
     if (feasts.has(noun) && document.lower(next) === 'tahun') return true
     // What is counted there is a destination.
-    if ((lexicon.flags(document.lower(next)) & Flag.Noun) === 0) return true
+    if ((lexicon.flags(document.lower(next)) & Flag.Noun) === 0 || isFunctionWord(document.lower(next))) return true
     if (going.has(noun)) return false
     for (let i = token - 2; i > token - 2 - REACH && i >= 0 && document.isWord(i) && document.follows(i + 1); i--)
       if (isPredicate(lexicon, document.lower(i))) return false

@@ -109,7 +109,9 @@ const isCue = (document: Document, token: number): boolean =>
 /** *"…" kata X*, *"…", kata X*, *"…." kata X*: the comma stands before the closing mark. */
 function end({document, lexicon, report}: RuleContext, {open, close, words}: Quotation): void {
   const next = close + 1
-  if (next + 1 >= document.count || !sameBlock(document, close, next) || words < 2) return
+  if (next >= document.count || !sameBlock(document, close, next) || words < 2) return
+  stopOutside()
+  if (next + 1 >= document.count) return
   const last = charOf(document, close - 1)
   if (isChar(document, next, ',') && isGlued(document, next)) {
     if (!isCue(document, next + 1)) return
@@ -153,6 +155,25 @@ function end({document, lexicon, report}: RuleContext, {open, close, words}: Quo
     suggestions: [`${word.text},${document.word(close)}`],
     severity: 'warning'
   })
+
+  /** *"Kami tidak takut".*, *Ia berkata, "Kami tidak takut".*: the stop of a whole sentence stands inside. */
+  function stopOutside(): void {
+    if (words < 3 || !isChar(document, next, '.') || !isGlued(document, next)) return
+    if (document.end(next) - document.start(next) > 1 || !document.isWord(close - 1)) return
+    if (!document.isCapital(open + 1) || document.isCapital(open + 2)) return
+    const alone = open === 0 || !document.follows(open)
+    const announced = isChar(document, open - 1, ',') && introducing.has(document.lower(open - 2))
+    if (!alone && !announced) return
+    const word = edge(document, lexicon, close - 1)
+    report({
+      rule,
+      message: 'quoteStopOutside',
+      start: word.start,
+      end: document.end(next),
+      suggestions: [`${word.text}.${document.word(close)}`],
+      severity: 'warning'
+    })
+  }
 }
 
 /** *Ia berkata "Saya …"*: a comma (or colon) before a whole sentence that is quoted. */

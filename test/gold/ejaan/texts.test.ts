@@ -2,30 +2,10 @@ import {readdirSync, readFileSync} from 'node:fs'
 import {expect, it} from 'vitest'
 import '../../../src/node/data.ts'
 import {Linter} from '../../../src/lint.ts'
+import {type Label, labelled} from './labelled.ts'
 
 const folder = 'test/gold/ejaan/texts'
 const linter = new Linter({})
-
-interface Label {
-  start: number
-  end: number
-}
-
-/** A text in which every error stands as `{wrong|right}`: the text with the errors in it, and where they are. */
-function labelled(marked: string): {text: string; labels: Label[]} {
-  const labels: Label[] = []
-  let text = ''
-  for (const [index, part] of marked.split(/[{}]/).entries()) {
-    if (index % 2 === 0) {
-      text += part
-      continue
-    }
-    const wrong = part.slice(0, part.indexOf('|'))
-    labels.push({start: text.length, end: text.length + wrong.length})
-    text += wrong
-  }
-  return {text, labels}
-}
 
 // Texts of ours, labelled before the linter saw them: 38 of 43 were found at first sight, 37 with the right first suggestion.
 it('finds the errors of two texts labelled before the linter saw them, and little else', () => {

@@ -1,0 +1,34 @@
+import {readFileSync} from 'node:fs'
+import {describe, expect, it} from 'vitest'
+import '../../../src/node/data.ts'
+import {Linter} from '../../../src/lint.ts'
+import {labelled} from './labelled.ts'
+
+const linter = new Linter({levels: {'attribution/*': 'off'}})
+
+const lines = (name: string): string[] =>
+  readFileSync(`test/gold/ejaan/sentences/${name}.txt`, 'utf8').trimEnd().split('\n')
+
+const findings = (text: string) => linter.check(text, 'kalimat.txt').report.findings
+
+// Sentences of ours, labelled before the linter saw them. At first sight 50 of 60 and 31 of 40 faults were found; 2 of 60 and
+// none of 40 sound sentences were reported. Rules were mended since, by class: what is measured here is no longer first sight.
+describe.each([
+  ['salah', 'benar', 57],
+  ['salah-2', 'benar-2', 37]
+])('sentences labelled before the linter saw them', (wrong, right, found) => {
+  it(`${wrong}: faults are found`, () => {
+    const missed = lines(wrong).flatMap((line) => {
+      const {text, labels} = labelled(line)
+      const marks = findings(text)
+      return labels
+        .filter(({start, end}) => !marks.some((mark) => mark.start.offset <= end && mark.end.offset >= start))
+        .map(({start, end}) => `${text.slice(start, end)}: ${text}`)
+    })
+    expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(lines(wrong).length - found)
+  })
+
+  it.each(lines(right))(`${right}: %s`, (line) => {
+    expect(findings(line).filter(({severity}) => severity !== 'info')).toEqual([])
+  })
+})
