@@ -1,6 +1,6 @@
 import {wordsFor} from '../landmarks/landmarks.ts'
 import {defineTrigger} from '../landmarks/trigger.ts'
-import {Flag, isForeignOnly} from '../lexicon/index.ts'
+import {Flag} from '../lexicon/index.ts'
 import type {RuleContext} from '../rules/family.ts'
 import {Shape} from '../text/tokenize.ts'
 
@@ -8,7 +8,7 @@ const prefixes = new Set(['se', 'ber', 'ter', 'me', 'mem', 'men', 'meng', 'pe', 
 const suffixes = new Set(['kan', 'an', 'i'])
 
 /** A prefix with a hyphen behind it, before small letters: *meng-evaluasi*, but *meng-Indonesiakan, ber-KTP*. */
-const hyphened = /^((?:me|mem|men|meng|ber|ter|di|pe|pem|pen|peng)-)\p{Ll}{3,}$/u
+const hyphened = /^((?:me|mem|men|meng|ber|ter|di|pem|pen|peng)-)\p{Ll}{3,}$/u
 
 const withHyphen = defineTrigger(
   ({lower, shape, text}) => (shape & Shape.hyphen) !== 0 && hyphened.test(lower) && !/\p{Lu}/u.test(text.slice(1))
@@ -36,7 +36,7 @@ export function hyphenedPrefixes({document, lexicon, report}: RuleContext): void
     const joined = [word.replace('-', ''), melted(word)].find(
       (form) => (lexicon.flags(form.toLowerCase()) & Flag.Word) !== 0
     )
-    if (joined === undefined || isForeignOnly(lexicon.flags(stem))) continue
+    if (joined === undefined || (lexicon.flags(stem) & (Flag.Foreign | Flag.English)) !== 0) continue
     report({
       rule: 'ejaan/affix',
       start: document.start(token),

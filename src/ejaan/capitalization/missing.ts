@@ -32,6 +32,9 @@ function isPlaceOnly(lower: string, flags: number, lexicon: Lexicon): boolean {
   return lower.length >= LONG_NAME || lexicon.frequency(lower) >= KNOWN_NAME
 }
 
+const months = new Set(
+  'januari februari maret april mei juni juli agustus september oktober november desember'.split(' ')
+)
 const others = new Set(['anda', 'minggu'])
 const partsOfDay = new Set(['pagi', 'siang', 'sore', 'petang', 'malam'])
 
@@ -82,8 +85,7 @@ export function missing({document, report}: RuleContext): void {
     if ((before === 'pada' || isMark(document, token - 1, ',')) && partsOfDay.has(document.lower(token + 1)))
       return true
     // *pada minggu, 14 Mei*.
-    if (before === 'pada' && isMark(document, token + 1, ',') && document.kind(token + 2) === TokenKind.number)
-      return true
+    if (before === 'pada' && isMark(document, token + 1, ',') && months.has(document.lower(token + 3))) return true
     return (
       (before === 'pada' || isMark(document, token - 1, ',')) &&
       isMark(document, token + 1, '(') &&

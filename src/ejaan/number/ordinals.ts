@@ -1,8 +1,9 @@
 import {landmarksOf, wordsFor} from '../../landmarks/landmarks.ts'
 import {defineTrigger} from '../../landmarks/trigger.ts'
-import {isFunctionWord, isPredicate} from '../../landmarks/words.ts'
+import {demonstratives, isFunctionWord, isPredicate} from '../../landmarks/words.ts'
 import {Flag} from '../../lexicon/flags.ts'
 import type {RuleContext} from '../../rules/family.ts'
+import {Context} from '../../text/document.ts'
 import {Shape, TokenKind} from '../../text/tokenize.ts'
 import {isEdited, isNumber, rule, scales} from './place.ts'
 
@@ -18,7 +19,14 @@ const going = new Set(['kunjungan', 'penerbangan', 'perjalanan', 'perpindahan'])
 
 /** What somebody may bring to a destination: *anak ke 3 pasangan itu*, but *mengantar anak ke 2 sekolah*. */
 const carried = new Set(
-  'anak tempat sidang presiden gubernur pertemuan pertandingan kemenangan kekalahan kelahiran peringatan perayaan korban pasien kongres muktamar kasus'.split(
+  'anak tempat sidang presiden gubernur pertemuan pertandingan kemenangan kekalahan kelahiran peringatan perayaan korban pasien kongres muktamar kasus gelar trofi medali'.split(
+    ' '
+  )
+)
+
+/** Where one goes: *rombongan kongres ke 4 kota*. */
+const destinations = new Set(
+  'kota negara desa kabupaten provinsi kecamatan kelurahan daerah wilayah kawasan sekolah rumah gedung stadion tempat lokasi pulau puskesmas gereja masjid kampus pasar titik benua pos bandara pelabuhan'.split(
     ' '
   )
 )
@@ -113,16 +121,31 @@ export function ordinals({document, lexicon, report}: RuleContext): void {
   function isRanked(token: number, figure: number): boolean {
     const noun = document.lower(token - 1)
     if (ranked.has(noun) || (noun === 'jadi' && document.lower(token - 2) === 'hari')) return true
-    if (!going.has(noun) && !carried.has(noun)) return false
     const next = figure + 1
+    if (!going.has(noun) && !carried.has(noun)) return isCounted(token - 1, next)
     if (next >= document.count || !document.follows(next) || !document.isWord(next)) return true
     if (feasts.has(noun) && document.lower(next) === 'tahun') return true
     // What is counted there is a destination.
     if ((lexicon.flags(document.lower(next)) & Flag.Noun) === 0 || isFunctionWord(document.lower(next))) return true
-    if (going.has(noun)) return false
+    if (going.has(noun) || destinations.has(document.lower(next))) return false
     for (let i = token - 2; i > token - 2 - REACH && i >= 0 && document.isWord(i) && document.follows(i + 1); i--)
       if (isPredicate(lexicon, document.lower(i))) return false
     return true
+  }
+
+  /** *orang ke tiga itu*, *tim ke empat tiba*: no noun behind the number that could be where somebody goes. */
+  function isCounted(noun: number, next: number): boolean {
+    if (noun < 0 || !document.follows(next) || !document.isWord(next)) return false
+    const flags = lexicon.flags(document.lower(noun))
+    if ((flags & Flag.Noun) === 0 || (flags & (Flag.Verb | Flag.Adjective | Flag.Numeral)) !== 0) return false
+    if (document.isCapital(noun) && (document.context(noun) & Context.sentenceStart) === 0) return false
+    if (demonstratives.has(document.lower(next))) return true
+    // Only a subject has its predicate behind it.
+    return (
+      (document.context(noun) & Context.sentenceStart) !== 0 &&
+      isPredicate(lexicon, document.lower(next)) &&
+      (lexicon.flags(document.lower(next)) & Flag.Noun) === 0
+    )
   }
 
   /** *ke-dua*: words need no hyphen. */
