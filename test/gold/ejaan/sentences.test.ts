@@ -12,11 +12,12 @@ const lines = (name: string): string[] =>
 const findings = (text: string) => linter.check(text, 'kalimat.txt').report.findings
 
 // Sentences of ours, labelled before the linter saw them. At first sight 50 of 60 and 31 of 40 faults were found; 2 of 60 and
-// none of 40 sound sentences were reported. Rules were mended since, by class: what is measured here is no longer first sight.
+// none of 40 sound sentences were reported. The third pair was tried while the rules were mended. Rules were mended since, by class: what is measured here is no longer first sight.
 describe.each([
   ['salah', 'benar', 57],
-  ['salah-2', 'benar-2', 37]
-])('sentences labelled before the linter saw them', (wrong, right, found) => {
+  ['salah-2', 'benar-2', 37],
+  ['salah-3', 'benar-3', 69]
+])('sentences of ours, labelled', (wrong, right, found) => {
   it(`${wrong}: faults are found`, () => {
     const missed = lines(wrong).flatMap((line) => {
       const {text, labels} = labelled(line)
