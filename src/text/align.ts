@@ -36,6 +36,10 @@ export function addAligned(builder: ProseBuilder, value: string, source: string,
       // Both Markdown and HTML read a NUL as U+FFFD.
       at++
       j++
+    } else if (char === '\n' && source[j] === '\r' && source[j + 1] !== '\n') {
+      // A line break of old, which HTML reads as one of today.
+      at++
+      j++
     } else if (char === '\n' && source[j] === '\r') {
       flush()
       j++

@@ -45,6 +45,7 @@ const texts: Record<string, string> = {
   'lists in each other': `${'- '.repeat(2000)}Ia ke pasr.`,
   'emphasis in emphasis': `${'*a '.repeat(3000)}Ia ke pasr.${' a*'.repeat(3000)}`,
   'a lone surrogate at every place': '\ud800Ia\udc00 ke\ud83d pasr\ude00.\ud800',
+  'a carriage return before HTML': '\rg,<?>y',
   nothing: '',
   'a byte-order mark alone': '\ufeff',
   'a byte-order mark before Markdown': '\ufeffIa pergi *ke* pasr.\n\nKerjasama itu',
