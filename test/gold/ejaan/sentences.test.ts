@@ -19,14 +19,17 @@ describe.each([
   ['salah-3', 'benar-3', 69]
 ])('sentences of ours, labelled', (wrong, right, found) => {
   it(`${wrong}: faults are found`, () => {
-    const missed = lines(wrong).flatMap((line) => {
+    let hits = 0
+    const missed: string[] = []
+    for (const line of lines(wrong)) {
       const {text, labels} = labelled(line)
       const marks = findings(text)
-      return labels
-        .filter(({start, end}) => !marks.some((mark) => mark.start.offset <= end && mark.end.offset >= start))
-        .map(({start, end}) => `${text.slice(start, end)}: ${text}`)
-    })
-    expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(lines(wrong).length - found)
+      for (const {start, end} of labels) {
+        if (marks.some((mark) => mark.start.offset <= end && mark.end.offset >= start)) hits++
+        else missed.push(`${text.slice(start, end)}: ${text}`)
+      }
+    }
+    expect(hits, missed.join('\n')).toBeGreaterThanOrEqual(found)
   })
 
   it.each(lines(right))(`${right}: %s`, (line) => {
