@@ -50,7 +50,7 @@ export function sentenceStart({document, report}: RuleContext): void {
 /** *5 bulan*: numbers of one or two words are spelt out, outside lists and measures. Off unless the house wants it. */
 export function smallNumbers({document, report}: RuleContext): void {
   for (const i of landmarksOf(document).figures) {
-    if (i === 0 || i + 1 >= document.count || !isNumber(document, i)) continue
+    if (!document.follows(i) || i + 1 >= document.count || !isNumber(document, i)) continue
     if (!/^[1-9]$/.test(document.word(i)) || !isEdited(document, i)) continue
     if ((document.context(i) & (Context.heading | Context.caption | Context.parenthesis)) !== 0 || document.isQuoted(i))
       continue

@@ -60,7 +60,7 @@ export function date({document, lexicon, report}: RuleContext): void {
 /** *Saini, 35 mengaku*: the age of a person stands between two commas. */
 export function age({document, lexicon, report}: RuleContext): void {
   for (const i of landmarksOf(document).commas) {
-    if (i === 0 || i + 2 >= document.count) continue
+    if (!document.follows(i) || i + 2 >= document.count) continue
     if (document.kind(i + 1) !== TokenKind.number || !document.isCapital(i - 1)) continue
     if (!/^[1-9]\d$/.test(document.word(i + 1)) || !isEdited(document, i)) continue
     const years = document.lower(i + 2) === 'tahun' ? 1 : 0

@@ -9,7 +9,7 @@ const rule = 'ejaan/punctuation'
 export function doubled({document, report}: RuleContext): void {
   let until = 0
   for (const i of landmarksOf(document).marks) {
-    if (i === 0 || !isEdited(document, i)) continue
+    if (!isEdited(document, i)) continue
     const char = charOf(document, i)
     const length = document.end(i) - document.start(i)
     if (char === '.' && length !== 1 && length !== 3) {

@@ -10,7 +10,7 @@ const rule = 'ejaan/punctuation'
 export function spacing(context: RuleContext): void {
   const {document} = context
   for (const i of landmarksOf(document).marks) {
-    if (i === 0 || !isEdited(document, i)) continue
+    if (!isEdited(document, i)) continue
     const char = charOf(document, i)
     if (char === ',' || char === ';' || char === '.' || char === '?' || char === '!' || char === ':') {
       if (!isGlued(document, i)) before(context, i, char)
