@@ -24,9 +24,8 @@ export interface Rule {
   /** `family/id`. */
   id: string
   /**
-   * `block`: what it finds in an article is what it finds in the blocks one by one, so that while an article is typed only the
-   * blocks that change are judged again; what it must ask of the article is put into `Draft.holds`. Left out: it looks at the
-   * article as a whole.
+   * `block`: it judges each block by itself (a few words round it at most), so that while an article is typed only what changes
+   * is judged again; what it must ask of the article is put into `Draft.holds`. Left out: it looks at the article as a whole.
    */
   scope?: 'block'
   check(context: RuleContext): void

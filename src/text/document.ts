@@ -18,6 +18,9 @@ export interface Point {
   offset: number
 }
 
+/** Tokens that a rule may look beyond the block it judges: a word or two, as a rule. */
+const MARGIN = 24
+
 /** That an article is read while it is typed, and its version before, if there is one. */
 export interface Typing {
   before?: Document | undefined
@@ -57,7 +60,6 @@ export class Document {
     const before = typing?.before
     const change = before && changeBetween(before.prose, prose)
     const parsed = before === undefined || change === undefined ? parseProse(prose) : parseChange(before, prose, change)
-    this.#notes = typing && new Notes(prose.blocks.length, before === undefined ? undefined : before.#notes, change)
     this.#parsed = parsed
     this.tokens = parsed.tokens
     this.count = parsed.tokens.count
@@ -68,6 +70,9 @@ export class Document {
     this.#sentenceOf = parsed.sentenceOf
     this.#forms = parsed.forms
     this.#formOf = parsed.formOf
+    this.#notes =
+      typing &&
+      new Notes(prose.blocks.length, before === undefined ? undefined : before.#notes, change && this.#touched(change))
 
     /** Only the blocks that changed are read again. */
     function parseChange(known: Document, prose: Prose, change: Change): Parsed {
@@ -162,13 +167,29 @@ export class Document {
   }
 
   /**
-   * What `judge` makes of each block of a document, by the document of the blocks that are new since `key` asked last:
-   * it must look at nothing but a block to judge it, and count offsets and tokens from the block's start.
+   * What `judge` makes of each block of a document, by a document of the blocks that are new since `key` asked last: it
+   * must look no more than `MARGIN` tokens beyond a block to judge it, and count offsets and tokens from the block's start.
    */
   byBlock<T>(key: object, judge: (part: Document) => readonly T[]): readonly T[] {
     return this.#notes === undefined
       ? judge(this)
-      : this.#notes.read(key, (first, last) => judge(this.#part(first, last)))
+      : this.#notes.read(key, (first, last) => {
+          const [from, to] = this.#around(first, last)
+          return judge(this.#part(from, to)).slice(first - from, last - from)
+        })
+  }
+
+  /** The blocks that see something of blocks `first` … `last - 1`, these included: first, and the one after the last. */
+  #around(first: number, last: number): [from: number, to: number] {
+    const blockAt = (token: number): number => this.sentences[this.#sentenceOf[token]].block
+    const [start, end] = [this.firstOf(first) - MARGIN, this.firstOf(last) + MARGIN]
+    return [start <= 0 ? 0 : blockAt(start), end >= this.count ? this.blocks.length : blockAt(end) + 1]
+  }
+
+  /** A change with the blocks that look into it. */
+  #touched({first, last, lastBefore}: Change): Change {
+    const [from, to] = this.#around(first, last)
+    return {first: from, last: to, lastBefore: lastBefore + to - last}
   }
 
   /** Blocks `first` … `last - 1` as a document of their own. */

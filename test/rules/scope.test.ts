@@ -51,22 +51,26 @@ describe('an article that grows paragraph by paragraph', () => {
     }
   )
 
-  it('is split so that a paragraph is judged alone', () => {
-    const judged: number[] = []
+  it('is judged again only where it changes', () => {
+    const paragraph = (name: string): string => `${name} bertemu para wartawan di Jakarta. `.repeat(8)
+    const paragraphs = Array.from({length: 20}, (_, i) => paragraph(`Orang ke-${i + 1}`))
     const key = {}
     let before: Document | undefined
-    for (const text of [
-      'Satu ini.',
-      'Satu ini.\n\nDua itu.',
-      'Satu ini.\n\nDua itu.\n\nTiga.',
-      'Satu.\n\nDua itu.\n\nTiga.'
-    ]) {
-      before = linter.check(text, 'artikel.txt', {before}).document
-      before.byBlock(key, ({blocks}) => {
-        judged.push(blocks.length)
-        return blocks
+    const judged = (): number => {
+      let blocks = 0
+      before = linter.check(paragraphs.join('\n\n'), 'artikel.txt', {before}).document
+      before.byBlock(key, (part) => {
+        blocks += part.blocks.length
+        return part.blocks
       })
+      return blocks
     }
-    expect(judged).toEqual([1, 1, 1, 1])
+    expect(judged()).toBe(20)
+    expect(judged()).toBe(0)
+    // The paragraph, the ones beside it that may look into it, and those that these may look into.
+    paragraphs[9] = paragraph('Orang lain')
+    expect(judged()).toBe(5)
+    paragraphs.push(paragraph('Orang terakhir'))
+    expect(judged()).toBe(3)
   })
 })
