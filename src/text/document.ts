@@ -187,7 +187,9 @@ export class Document {
   }
 
   /** A change with the blocks that look into it. */
-  #touched({first, last, lastBefore}: Change): Change {
+  #touched(change: Change): Change {
+    const {first, last, lastBefore} = change
+    if (last === first && lastBefore === first) return change
     const [from, to] = this.#around(first, last)
     return {first: from, last: to, lastBefore: lastBefore + to - last}
   }
