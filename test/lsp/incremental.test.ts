@@ -115,7 +115,11 @@ describe('a long text', () => {
     const first = workspace.check(document)
     await new Promise((resolve) => setTimeout(resolve))
     const zero = document.positionAt(0)
-    TextDocument.update(document, [{range: {start: zero, end: zero}, text: 'Setelah pertamuan itu, mereka pulang.\n\n'}], 2)
+    TextDocument.update(
+      document,
+      [{range: {start: zero, end: zero}, text: 'Setelah pertamuan itu, mereka pulang.\n\n'}],
+      2
+    )
     const second = workspace.check(document)
     expect(await first).toBeUndefined()
     const {findings} = (await second)!.article.checked.report

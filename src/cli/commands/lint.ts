@@ -1,16 +1,18 @@
 import path from 'node:path'
+import {at, Fault} from '../../fault.ts'
 import {type FileReport, type ReportStream, type Summary, summarize} from '../../report/finding.ts'
+import type {Localized} from '../../rules/registry.ts'
 import {version} from '../../version.ts'
 import {Baseline} from '../baseline.ts'
 import {type Changes, type Lines, touches} from '../changed.ts'
 import {Engine} from '../engine/engine.ts'
 import type {Judged} from '../engine/judged.ts'
-import {Fault} from '../fault.ts'
 import type {ArticleText} from '../files.ts'
 import type {CommandLine, FailOn} from '../options.ts'
 import {type Target, targetsOf, writeReport} from '../output.ts'
 import {Progress} from '../progress.ts'
-import {complain, configsOf, fromStdin, type Input, inputsOf, readStdin} from '../run.ts'
+import {configsOf, fromStdin, type Input, inputsOf, readStdin} from '../run.ts'
+import {complain, speak} from '../say.ts'
 
 /** `sunting [options] <path …>`: exit code 0, 1 or 2. */
 export async function lint(line: CommandLine): Promise<number> {
@@ -33,14 +35,18 @@ class LintRun {
     this.#targets = targetsOf(line.options, line.paths)
     const {fix, fixDryRun, formats, outputs} = line.options
     if ((fixDryRun || (fix && fromStdin(line))) && (formats.length > outputs.length || outputs.includes('-')))
-      throw new Fault('keluaran standar dipakai untuk hasil perbaikan; beri --output BERKAS untuk laporannya')
+      throw new Fault({
+        id: 'keluaran standar dipakai untuk hasil perbaikan; beri --output BERKAS untuk laporannya',
+        en: 'standard output is used for what is fixed; give --output FILE for the report'
+      })
     if (line.options.annotate !== undefined && (line.paths.length !== 1 || !/\.docx$/i.test(line.paths[0])))
-      throw new Fault(
-        '--annotate menerima satu berkas .docx, misalnya "sunting draf.docx --annotate draf-sunting.docx"'
-      )
+      throw new Fault({
+        id: '--annotate menerima satu berkas .docx, misalnya "sunting draf.docx --annotate draf-sunting.docx"',
+        en: '--annotate takes one .docx file, for example "sunting draft.docx --annotate draft-sunting.docx"'
+      })
   }
 
-  readonly #fault = (message: string): void => {
+  readonly #fault = (message: Localized): void => {
     this.#faults++
     complain(message)
   }
@@ -111,7 +117,9 @@ class LintRun {
     }
     const article = await readStdin(this.#line)
     this.#given.set(article.path, article)
-    return [{path: article.path, config: await configs.of(article.path)}]
+    const config = await configs.of(article.path)
+    speak(config.settings.lang)
+    return [{path: article.path, config}]
   }
 
   /** Lines of JSON are written as each article is done, when nothing that comes later can add to it. */
@@ -165,12 +173,16 @@ class LintRun {
     const {baseline, updateBaseline} = this.#line.options
     const all = again(judged, ({report}) => report)
     if (this.#baseline !== undefined && updateBaseline) {
-      complain(`${baseline}: ${this.#baseline.update(all)} temuan dicatat`)
+      const count = this.#baseline.update(all)
+      complain({id: `${baseline}: ${count} temuan dicatat`, en: `${baseline}: ${count} findings recorded`})
     } else if (this.#baseline !== undefined) {
       const stale = this.#baseline.stale(all)
-      for (const entry of stale.slice(0, 10)) complain(`${baseline}: ${entry}`)
+      for (const entry of stale.slice(0, 10)) complain(at(baseline ?? '', entry))
       if (stale.length > 0)
-        complain(`${baseline}: ${stale.length} catatan sudah usang; perbarui dengan --update-baseline`)
+        complain({
+          id: `${baseline}: ${stale.length} catatan sudah usang; perbarui dengan --update-baseline`,
+          en: `${baseline}: ${stale.length} entries are out of date; renew it with --update-baseline`
+        })
     }
     const files = again(judged, (one) => this.#shown(one))
     return {schema: 'sunting/report@1', version, files, summary: this.#summary(judged)}
