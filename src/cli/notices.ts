@@ -21,6 +21,12 @@ const unopened = (words: string): Localized => ({
   en: `"sunting ${words}" ends nothing; remove it`
 })
 
+/** Why a run fails that shows errors only. */
+export const tooManyWarnings = ({warnings, most}: {warnings: number; most: number}): Localized => ({
+  id: `${warnings} peringatan, paling banyak ${most} (--max-warnings); tanpa --quiet semuanya ditampilkan`,
+  en: `${warnings} warnings, at most ${most} (--max-warnings); without --quiet they are shown`
+})
+
 /**
  * Inline control of an article that does nothing: one line each, with its place. Findings across articles only show when
  * several are compared (`compared`); what speaks of names is not called unused before.

@@ -5,6 +5,7 @@ import {linesOf} from '../../scale/lines.ts'
 import {Tally} from '../../scale/tally.ts'
 import type {Threads} from '../../scale/threads.ts'
 import {thrift} from '../engine/thrift.ts'
+import {tooManyWarnings} from '../notices.ts'
 import type {CommandLine} from '../options.ts'
 import {settingsFor} from '../run.ts'
 import {complain} from '../say.ts'
@@ -35,12 +36,14 @@ export async function jsonl(line: CommandLine): Promise<number> {
     settings.lang
   )) {
     if ('findings' in answer) {
+      const whole = {...answer}
       if (options.quiet) answer.findings = answer.findings.filter(({severity}) => severity === 'error')
-      tally.add(answer)
+      tally.add(answer, whole)
     } else faults++
     if (!process.stdout.write(`${JSON.stringify(answer)}\n`)) await once(process.stdout, 'drain')
   }
   await threads?.close()
+  if (options.quiet && tally.excess !== undefined) complain(tooManyWarnings(tally.excess))
   if (faults > 0) complain({id: `${faults} baris tidak dapat diperiksa`, en: `${faults} lines could not be checked`})
   return faults > 0 ? 2 : tally.failed ? 1 : 0
 }

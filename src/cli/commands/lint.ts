@@ -27,6 +27,8 @@ class LintRun {
   #faults = 0
   /** Whether what is shown of any file is at or above its `failOn`, or the warnings are too many. */
   #failed = false
+  /** The warnings, where they are too many. */
+  #excess: {warnings: number; most: number} | undefined
   #changes: Changes | undefined
   #baseline: Baseline | undefined
 
@@ -157,9 +159,9 @@ class LintRun {
   }
 
   /** A file's report with what was asked for only. */
-  #shown(judged: Judged): FileReport {
+  #shown(judged: Judged, quiet = this.#line.options.quiet): FileReport {
     const {report} = judged
-    const {quiet, updateBaseline} = this.#line.options
+    const {updateBaseline} = this.#line.options
     if (updateBaseline) return {...report, findings: []}
     const lines = this.#lines(report.path)
     const fresh = this.#baseline?.fresh(report) ?? report.findings
@@ -200,16 +202,25 @@ class LintRun {
       this.#failed ||= reaches(summary, options.failOn ?? failOn)
       const most = options.maxWarnings ?? maxWarnings
       if (most === undefined) continue
-      const sum = (warnings.get(most) ?? 0) + summary.warnings
-      this.#failed ||= sum > most
-      warnings.set(most, sum)
+      // Warnings that are not shown are warnings.
+      const own = options.quiet ? summarize([this.#shown(one, false)]) : summary
+      warnings.set(most, (warnings.get(most) ?? 0) + own.warnings)
+    }
+    for (const [most, sum] of warnings) {
+      if (sum <= most) continue
+      this.#failed = true
+      this.#excess = {warnings: sum, most}
     }
     return whole
   }
 
-  /** Say which inline control does nothing. */
+  /** Say which inline control does nothing or, where only errors are shown, that the warnings are too many. */
   async #remark(judged: readonly Judged[]): Promise<void> {
-    if (this.#line.options.quiet || judged.every(({hasControls}) => !hasControls)) return
+    if (this.#line.options.quiet) {
+      if (this.#excess !== undefined) complain((await import('../notices.ts')).tooManyWarnings(this.#excess))
+      return
+    }
+    if (judged.every(({hasControls}) => !hasControls)) return
     const {unusedControls} = await import('../notices.ts')
     const compared = judged.length > 1
     for (const one of judged) {

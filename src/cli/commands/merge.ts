@@ -10,6 +10,7 @@ import {Tally} from '../../scale/tally.ts'
 import {version} from '../../version.ts'
 import {Engine} from '../engine/engine.ts'
 import {Judged} from '../engine/judged.ts'
+import {tooManyWarnings} from '../notices.ts'
 import type {CommandLine} from '../options.ts'
 import {type Target, targetsOf, writeOutput, writeReport} from '../output.ts'
 import {configsOf, settingsFor} from '../run.ts'
@@ -88,7 +89,8 @@ class MergeRun {
     const all = [...judged.map(({report}) => report), ...this.reports.flatMap(({files}) => files)]
     const files = options.quiet ? all.map(onlyErrors) : all
     const tally = new Tally(options.failOn, options.maxWarnings)
-    for (const file of files) tally.add(file)
+    for (const [i, file] of files.entries()) tally.add(file, all[i])
+    if (options.quiet && tally.excess !== undefined) complain(tooManyWarnings(tally.excess))
     if (asked !== undefined) {
       const names = judged.flatMap(({names}) => (names === undefined ? [] : [names]))
       this.write(`${JSON.stringify(namesReport(names, await settingsFor(this.#line)), null, 2)}\n`, asked.file)
