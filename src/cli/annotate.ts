@@ -1,10 +1,10 @@
+import {at, Fault, told} from '../fault.ts'
 import {realPath} from '../node/real-path.ts'
 import {writeAtomically} from '../node/write.ts'
 import type {FileReport, Finding} from '../report/finding.ts'
 import type {Lang} from '../rules/registry.ts'
 import {annotate, type Comment} from '../text/docx/annotate.ts'
 import {DocxError, readDocx} from '../text/read-docx.ts'
-import {Fault} from './fault.ts'
 import {readBytes} from './files.ts'
 
 const words = {
@@ -16,20 +16,27 @@ const words = {
 export function writeAnnotated(report: FileReport, target: string, lang: Lang): void {
   const {path} = report
   if (realPath(path) === realPath(target))
-    throw new Fault(`--annotate: "${target}" adalah naskahnya sendiri; beri nama lain`)
+    throw new Fault({
+      id: `--annotate: "${target}" adalah naskahnya sendiri; beri nama lain`,
+      en: `--annotate: "${target}" is the article itself; give another name`
+    })
   let copy: Uint8Array
   try {
     const comments = report.findings.map((finding) => commentOf(finding, lang))
     const date = `${new Date().toISOString().slice(0, 19)}Z`
     copy = annotate(readDocx(readBytes(path)), comments, {author: 'Sunting', initials: 'S', date})
   } catch (error) {
-    if (error instanceof DocxError) throw new Fault(`${path}: ${error.message}`)
+    if (error instanceof DocxError) throw new Fault(at(path, told(error)))
     throw error
   }
   try {
     writeAtomically(target, copy)
   } catch (error) {
-    throw new Fault(`${target}: salinan tidak dapat ditulis (${(error as NodeJS.ErrnoException).code})`)
+    const {code} = error as NodeJS.ErrnoException
+    throw new Fault({
+      id: `${target}: salinan tidak dapat ditulis (${code})`,
+      en: `${target}: the copy cannot be written (${code})`
+    })
   }
 }
 

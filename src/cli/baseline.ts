@@ -1,9 +1,10 @@
 import {existsSync, readFileSync} from 'node:fs'
 import path from 'node:path'
+import {Fault} from '../fault.ts'
 import {makeFolder, writeAtomically} from '../node/write.ts'
 import type {FileReport, Finding} from '../report/finding.ts'
 import {hash} from '../report/fingerprint.ts'
-import {Fault} from './fault.ts'
+import type {Localized} from '../rules/registry.ts'
 
 /**
  * What is accepted: by file (relative to the baseline, '/' separators), rule and words, how often; one entry a line, so
@@ -35,14 +36,25 @@ export class Baseline {
       value = JSON.parse(readFileSync(file, 'utf8'))
     } catch (error) {
       const {code} = error as NodeJS.ErrnoException
+      const reason = code ?? (error as Error).message
       throw new Fault(
         code === 'ENOENT'
-          ? `${file}: baseline tidak ada; buat dengan --update-baseline`
-          : `${file}: baseline tidak dapat dibaca (${code ?? (error as Error).message})`
+          ? {
+              id: `${file}: baseline tidak ada; buat dengan --update-baseline`,
+              en: `${file}: there is no such baseline; make it with --update-baseline`
+            }
+          : {
+              id: `${file}: baseline tidak dapat dibaca (${reason})`,
+              en: `${file}: the baseline cannot be read (${reason})`
+            }
       )
     }
     const accepted = acceptedOf(value)
-    if (accepted === undefined) throw new Fault(`${file}: bukan baseline Sunting ("schema" harus "${schema}")`)
+    if (accepted === undefined)
+      throw new Fault({
+        id: `${file}: bukan baseline Sunting ("schema" harus "${schema}")`,
+        en: `${file}: no baseline of Sunting ("schema" must be "${schema}")`
+      })
     return new Baseline(file, accepted)
   }
 
@@ -66,8 +78,8 @@ export class Baseline {
   }
 
   /** What is accepted and was not found any more in these files, or whose file is gone: one line each. */
-  stale(reports: Iterable<FileReport>): string[] {
-    const lines: string[] = []
+  stale(reports: Iterable<FileReport>): Localized[] {
+    const lines: Localized[] = []
     const found = new Map<string, FileReport>()
     for (const report of reports) {
       const key = this.#key(report.path)
@@ -76,16 +88,18 @@ export class Baseline {
     for (const [file, byRule] of Object.entries(this.#accepted)) {
       const report = found.get(file)
       if (report === undefined) {
-        if (!existsSync(path.resolve(path.dirname(this.#file), file))) lines.push(`${file}: berkas sudah tidak ada`)
+        if (!existsSync(path.resolve(path.dirname(this.#file), file)))
+          lines.push({id: `${file}: berkas sudah tidak ada`, en: `${file}: the file is gone`})
         continue
       }
       for (const [rule, byWords] of Object.entries(byRule)) {
         for (const [words, count] of Object.entries(byWords)) {
           const now = report.findings.filter((finding) => finding.rule === rule && wordsOf(finding) === words).length
           if (now < count)
-            lines.push(
-              `${file}: ${rule} “${words}” ${now === 0 ? 'sudah tidak ditemukan' : `tinggal ${now} dari ${count}`}`
-            )
+            lines.push({
+              id: `${file}: ${rule} “${words}” ${now === 0 ? 'sudah tidak ditemukan' : `tinggal ${now} dari ${count}`}`,
+              en: `${file}: ${rule} “${words}” ${now === 0 ? 'is not found any more' : `is left ${now} of ${count} times`}`
+            })
         }
       }
     }
@@ -115,7 +129,11 @@ export class Baseline {
       makeFolder(path.dirname(path.resolve(this.#file)))
       writeAtomically(this.#file, `${JSON.stringify({schema, files: sorted(next)}, null, 2)}\n`)
     } catch (error) {
-      throw new Fault(`${this.#file}: baseline tidak dapat ditulis (${(error as NodeJS.ErrnoException).code})`)
+      const {code} = error as NodeJS.ErrnoException
+      throw new Fault({
+        id: `${this.#file}: baseline tidak dapat ditulis (${code})`,
+        en: `${this.#file}: the baseline cannot be written (${code})`
+      })
     }
     return count
   }

@@ -1,9 +1,9 @@
 import {execFileSync} from 'node:child_process'
 import {existsSync} from 'node:fs'
 import path from 'node:path'
+import {alike, Fault} from '../fault.ts'
 import {realPath} from '../node/real-path.ts'
 import type {Finding} from '../report/finding.ts'
-import {Fault} from './fault.ts'
 
 /** Lines of a file, counted from 1, both ends included. */
 export type Lines = Array<[first: number, last: number]>
@@ -55,14 +55,21 @@ export function changesSince(ref: string, folder: string): Changes {
     root = realPath(path.resolve(git(['rev-parse', '--show-toplevel']).trim()))
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT')
-      throw new Fault('--changed-since memerlukan git, yang tidak ditemukan')
+      throw new Fault({
+        id: '--changed-since memerlukan git, yang tidak ditemukan',
+        en: '--changed-since needs git, which is not found'
+      })
     const reason = String((error as {stderr?: unknown}).stderr ?? '')
     // In containers the checkout often belongs to somebody else, and git refuses it.
     if (reason.includes('dubious ownership'))
-      throw new Fault(
-        '--changed-since: git menolak repositori milik pengguna lain; izinkan dengan "git config --global --add safe.directory <folder>"'
-      )
-    throw new Fault('--changed-since: folder ini bukan bagian dari repositori git')
+      throw new Fault({
+        id: '--changed-since: git menolak repositori milik pengguna lain; izinkan dengan "git config --global --add safe.directory <folder>"',
+        en: '--changed-since: git refuses a repository that belongs to another user; allow it with "git config --global --add safe.directory <folder>"'
+      })
+    throw new Fault({
+      id: '--changed-since: folder ini bukan bagian dari repositori git',
+      en: '--changed-since: this folder is not part of a git repository'
+    })
   }
   const files = new Map<string, Lines | undefined>()
   const newFolders: string[] = []
@@ -133,27 +140,43 @@ class Tracked extends Changes {
 }
 
 function mergeBase(ref: string, git: Git): string {
-  if (ref.startsWith('-')) throw new Fault(`--changed-since: "${ref}" bukan nama revisi`)
+  if (ref.startsWith('-'))
+    throw new Fault({
+      id: `--changed-since: "${ref}" bukan nama revisi`,
+      en: `--changed-since: "${ref}" is not the name of a revision`
+    })
   const shallow = git(['rev-parse', '--is-shallow-repository']).trim() === 'true'
   const advice = shallow
-    ? '; klon ini dangkal: ambil riwayatnya dengan "git fetch --unshallow" (di GitHub Actions: actions/checkout dengan fetch-depth: 0)'
-    : ''
+    ? {
+        id: '; klon ini dangkal: ambil riwayatnya dengan "git fetch --unshallow" (di GitHub Actions: actions/checkout dengan fetch-depth: 0)',
+        en: '; this clone is shallow: get its history with "git fetch --unshallow" (in GitHub Actions: actions/checkout with fetch-depth: 0)'
+      }
+    : alike('')
   let commit: string
   try {
     commit = git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]).trim()
   } catch {
-    throw new Fault(`--changed-since: revisi "${ref}" tidak ada di repositori ini${advice}`)
+    throw new Fault({
+      id: `--changed-since: revisi "${ref}" tidak ada di repositori ini${advice.id}`,
+      en: `--changed-since: there is no revision "${ref}" in this repository${advice.en}`
+    })
   }
   let head: string
   try {
     head = git(['rev-parse', '--verify', '--quiet', 'HEAD']).trim()
   } catch {
-    throw new Fault('--changed-since: repositori ini belum punya komit')
+    throw new Fault({
+      id: '--changed-since: repositori ini belum punya komit',
+      en: '--changed-since: this repository has no commit yet'
+    })
   }
   try {
     return git(['merge-base', commit, head]).trim().split('\n')[0]
   } catch {
-    throw new Fault(`--changed-since: "${ref}" dan HEAD tidak punya komit asal yang sama${advice}`)
+    throw new Fault({
+      id: `--changed-since: "${ref}" dan HEAD tidak punya komit asal yang sama${advice.id}`,
+      en: `--changed-since: "${ref}" and HEAD have no commit in common${advice.en}`
+    })
   }
 }
 

@@ -1,8 +1,9 @@
 import {readdirSync, readFileSync, statSync} from 'node:fs'
 import path from 'node:path'
+import {at, Fault, told} from '../fault.ts'
 import {type Decoded, decode} from '../node/decode.ts'
+import type {Localized} from '../rules/registry.ts'
 import type {Prose} from '../text/prose.ts'
-import {Fault} from './fault.ts'
 import {Ignores} from './ignores.ts'
 
 /** Extensions searched for in a folder. */
@@ -11,19 +12,19 @@ export const extensions = new Set(['.txt', '.md', '.markdown', '.html', '.htm', 
 /** Files to read, as given by the user (relative to the working directory, '/' separators), and faults met. */
 export interface Found {
   files: string[]
-  faults: string[]
+  faults: Localized[]
 }
 
 /** Expand paths, folders and globs; what is searched for honours `.gitignore` and `.suntingignore`, what is named does not. */
 export async function findFiles(paths: readonly string[]): Promise<Found> {
   const files = new Set<string>()
-  const faults: string[] = []
+  const faults: Localized[] = []
   for (const given of paths) {
     const kind = kindOf(given)
     if (kind === 'folder') faults.push(...(await walk(given, files)))
     else if (kind === 'file') files.add(slash(path.normalize(given)))
     else if (kind === 'none' && isGlob.test(given)) faults.push(...(await expand(given, files)))
-    else faults.push(`${given}: ${kind === 'none' ? 'berkas tidak ada' : `tidak dapat dibaca (${kind})`}`)
+    else faults.push(at(given, kind === 'none' ? missing : unreadable(kind)))
   }
   return {files: [...files], faults}
 }
@@ -44,10 +45,18 @@ function kindOf(given: string): string {
 /** Whether a file's name is that of an article. */
 export const isArticle = (name: string): boolean => extensions.has(path.extname(name).toLowerCase())
 
-const allIgnored = 'semua berkasnya diabaikan oleh .gitignore atau .suntingignore'
+const missing: Localized = {id: 'berkas tidak ada', en: 'no such file'}
+const unreadable = (code: string | undefined): Localized => ({
+  id: `tidak dapat dibaca (${code})`,
+  en: `cannot be read (${code})`
+})
+const allIgnored: Localized = {
+  id: 'semua berkasnya diabaikan oleh .gitignore atau .suntingignore',
+  en: 'all of its files are ignored by .gitignore or .suntingignore'
+}
 
 /** Files that match a glob; of one that names no extension, those a folder would be searched for. */
-async function expand(pattern: string, files: Set<string>): Promise<string[]> {
+async function expand(pattern: string, files: Set<string>): Promise<Localized[]> {
   const {glob} = await import('tinyglobby')
   const matches = await glob([pattern], {
     dot: false,
@@ -57,24 +66,27 @@ async function expand(pattern: string, files: Set<string>): Promise<string[]> {
     ignore: ['**/node_modules/**']
   })
   const wanted = path.posix.basename(pattern).includes('.') ? matches : matches.filter(isArticle)
-  if (wanted.length === 0) return [`${pattern}: tidak ada berkas yang cocok`]
+  if (wanted.length === 0) return [at(pattern, {id: 'tidak ada berkas yang cocok', en: 'no file matches'})]
   const ignores = new Ignores()
   const kept: string[] = []
   for (const match of wanted) if (!(await ignores.hides(path.resolve(match)))) kept.push(match)
   for (const match of kept.sort()) files.add(slash(match))
-  return kept.length === 0 ? [`${pattern}: ${allIgnored}`] : []
+  return kept.length === 0 ? [at(pattern, allIgnored)] : []
 }
 
 /** Add the articles in a folder and below; symbolic links and hidden folders are not followed. */
-async function walk(root: string, files: Set<string>): Promise<string[]> {
-  const faults: string[] = []
+async function walk(root: string, files: Set<string>): Promise<Localized[]> {
+  const faults: Localized[] = []
   const ignores = new Ignores(root)
   let found = 0
   let hidden = 0
-  if (await ignores.hides(path.resolve(root), true)) return [`${root}: ${allIgnored}`]
+  if (await ignores.hides(path.resolve(root), true)) return [at(root, allIgnored)]
   await visit(root)
-  if (found === 0 && faults.length === 0)
-    faults.push(`${root}: ${hidden > 0 ? allIgnored : `folder ini tidak memuat berkas ${[...extensions].join(' ')}`}`)
+  if (found === 0 && faults.length === 0) {
+    const kinds = [...extensions].join(' ')
+    const none = {id: `folder ini tidak memuat berkas ${kinds}`, en: `this folder holds no file ${kinds}`}
+    faults.push(at(root, hidden > 0 ? allIgnored : none))
+  }
   return faults
 
   async function visit(directory: string): Promise<void> {
@@ -82,7 +94,8 @@ async function walk(root: string, files: Set<string>): Promise<string[]> {
     try {
       entries = list(directory)
     } catch (error) {
-      faults.push(`${directory}: folder tidak dapat dibaca (${(error as NodeJS.ErrnoException).code})`)
+      const {code} = error as NodeJS.ErrnoException
+      faults.push(at(directory, {id: `folder tidak dapat dibaca (${code})`, en: `the folder cannot be read (${code})`}))
       return
     }
     for (const entry of entries) {
@@ -121,14 +134,17 @@ export function readBytes(file: string): Uint8Array {
   try {
     const {size} = statSync(file)
     if (size > (/\.docx$/i.test(file) ? largestDocx : largest))
-      throw new Fault(`${file}: berkas terlalu besar (${size} bita)`)
+      throw new Fault({
+        id: `${file}: berkas terlalu besar (${size} bita)`,
+        en: `${file}: the file is too large (${size} bytes)`
+      })
     return readFileSync(file)
   } catch (error) {
     if (error instanceof Fault) throw error
     const {code} = error as NodeJS.ErrnoException
-    throw new Fault(
-      `${file}: ${code === 'ENOENT' ? 'berkas tidak ada' : code === 'EISDIR' ? 'ini folder' : `berkas tidak dapat dibaca (${code})`}`
-    )
+    if (code === 'ENOENT') throw new Fault(at(file, missing))
+    if (code === 'EISDIR') throw new Fault(at(file, {id: 'ini folder', en: 'this is a folder'}))
+    throw new Fault(at(file, {id: `berkas tidak dapat dibaca (${code})`, en: `the file cannot be read (${code})`}))
   }
 }
 
@@ -142,7 +158,7 @@ export async function decodeArticle(bytes: Uint8Array, file: string): Promise<Ar
   try {
     return isDocx(file) ? ofDocx(await import('../text/read-docx.ts'), bytes) : decode(bytes)
   } catch (error) {
-    throw new Fault(`${file}: ${(error as Error).message}`)
+    throw new Fault(at(file, told(error)))
   }
 }
 

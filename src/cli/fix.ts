@@ -1,13 +1,14 @@
+import {Fault, told} from '../fault.ts'
 import {type Fixed, fixText} from '../fix/fix.ts'
 import {unifiedDiff} from '../fix/unified-diff.ts'
 import {canEncode, encode} from '../node/encode.ts'
 import {writeAtomically} from '../node/write.ts'
 import type {Finding} from '../report/finding.ts'
+import type {Localized} from '../rules/registry.ts'
 import {type Lines, shiftLines, touches} from './changed.ts'
 import type {Engine} from './engine/engine.ts'
 import type {Judged} from './engine/judged.ts'
 import {Judge, outcomeOf} from './engine/outcome.ts'
-import {Fault} from './fault.ts'
 import {type ArticleText, decodeArticle, readBytes} from './files.ts'
 
 export interface FixRun {
@@ -19,7 +20,7 @@ export interface FixRun {
   linesOf: (path: string) => Lines | undefined
   /** Text that came from standard input, by its name. */
   given: ReadonlyMap<string, ArticleText>
-  fault: (message: string) => void
+  fault: (message: Localized) => void
 }
 
 export interface FixResult {
@@ -45,9 +46,15 @@ export async function fixArticles(all: readonly Judged[], engine: Engine, run: F
       const bytes = given === undefined ? readBytes(path) : undefined
       const article = given ?? (await decodeArticle(bytes!, path))
       if (article.prose !== undefined)
-        throw new Fault(`${path}: .docx tidak dapat diperbaiki di tempat; pakai --annotate SALINAN.docx`)
+        throw new Fault({
+          id: `${path}: .docx tidak dapat diperbaiki di tempat; pakai --annotate SALINAN.docx`,
+          en: `${path}: a .docx cannot be fixed in place; use --annotate COPY.docx`
+        })
       if (bytes !== undefined && Buffer.compare(encode(article.text, article), bytes) !== 0)
-        throw new Fault(`${path}: tidak diperbaiki; berkas ini tidak dapat ditulis kembali bita demi bita`)
+        throw new Fault({
+          id: `${path}: tidak diperbaiki; berkas ini tidak dapat ditulis kembali bita demi bita`,
+          en: `${path}: not fixed; this file cannot be written back byte by byte`
+        })
       const linter = judge.linter(judged.input.config.settings)
       const fixed = fixText(article.text, {
         path,
@@ -68,7 +75,7 @@ export async function fixArticles(all: readonly Judged[], engine: Engine, run: F
       engine.replace(judged, outcomeOf(linter, fixed.checked), run.write && bytes !== undefined)
     } catch (error) {
       if (!(error instanceof Fault)) throw error
-      run.fault(error.message)
+      run.fault(told(error))
     }
   }
   return result
@@ -100,10 +107,14 @@ const count = (text: string): number => text.split('\n').length - 1
 /** Write a file, unless it changed while it was being judged. */
 function write(path: string, before: Uint8Array, after: Uint8Array): void {
   if (Buffer.compare(readBytes(path), before) !== 0)
-    throw new Fault(`${path}: tidak diperbaiki; berkas ini berubah sementara diperiksa`)
+    throw new Fault({
+      id: `${path}: tidak diperbaiki; berkas ini berubah sementara diperiksa`,
+      en: `${path}: not fixed; this file changed while it was being checked`
+    })
   try {
     writeAtomically(path, after)
   } catch (error) {
-    throw new Fault(`${path}: tidak dapat ditulis (${(error as NodeJS.ErrnoException).code})`)
+    const {code} = error as NodeJS.ErrnoException
+    throw new Fault({id: `${path}: tidak dapat ditulis (${code})`, en: `${path}: cannot be written (${code})`})
   }
 }

@@ -20,7 +20,7 @@ Opsi
   --fix-dry-run          tampilkan perbaikannya sebagai diff; tidak ada yang ditulis
   --annotate SALINAN     tulis salinan .docx dengan komentar Word pada setiap temuan
   --fail-on TINGKAT      error (bawaan), warning, info, never
-  --max-warnings N       kode keluar 1 bila peringatan lebih dari N
+  --max-warnings N       kode keluar 1 bila peringatan lebih dari N, juga yang tidak ditampilkan oleh --quiet
   --quiet                hanya galat
   --rule ID=TINGKAT      off, info, warning, error; boleh sekeluarga: attribution/*=off
   --config BERKAS        konfigurasi; tanpa ini yang terdekat di atas tiap berkas; --no-config: tanpa konfigurasi
@@ -58,7 +58,7 @@ Options
   --fix-dry-run          print them as a unified diff; nothing is written
   --annotate COPY        write a copy of a .docx with a Word comment on every finding
   --fail-on LEVEL        error (default), warning, info, never
-  --max-warnings N       exit 1 above N warnings
+  --max-warnings N       exit 1 above N warnings, those that --quiet hides too
   --quiet                errors only
   --rule ID=LEVEL        off, info, warning, error; a family too: attribution/*=off
   --config FILE          configuration; otherwise each file's nearest one upwards; --no-config: none

@@ -1,12 +1,15 @@
-import {Fault} from './fault.ts'
+import {Fault, told} from '../fault.ts'
 import {parseCommandLine} from './options.ts'
+import {complain, langOf, speak} from './say.ts'
 
-const told = (error: unknown): string =>
+/** What went wrong and where, on one line. */
+const trace = (error: unknown): string =>
   error instanceof Error ? (error.stack ?? error.message).replace(/\n\s+at /g, ' ← ') : String(error)
 
 /** Run the command line; resolves to the exit code. Only what a command needs is loaded. */
 export async function main(argv: readonly string[]): Promise<number> {
   try {
+    speak(langOf(argv))
     const line = parseCommandLine(argv)
     if (line.help) {
       process.stdout.write((await import('./help.ts')).help(line.options.lang))
@@ -42,8 +45,8 @@ export async function main(argv: readonly string[]): Promise<number> {
     }
   } catch (error) {
     // What nobody foresaw is said in one line too, and where in the program it was, for whoever reports it.
-    const causes = error instanceof Fault ? error.lines : [`kesalahan di dalam Sunting: ${told(error)}`]
-    for (const cause of causes) process.stderr.write(`sunting: ${cause}\n`)
+    if (error instanceof Fault) complain(told(error))
+    else complain({id: `kesalahan di dalam Sunting: ${trace(error)}`, en: `an error inside Sunting: ${trace(error)}`})
     return 2
   }
 }

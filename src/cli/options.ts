@@ -3,9 +3,9 @@ import {type ParseArgsConfig, parseArgs} from 'node:util'
 import {closest} from '../config/closest.ts'
 import {type FailOn, failOns, levels} from '../config/keys.ts'
 import {unknownRule} from '../config/validate.ts'
+import {alike, at, Fault} from '../fault.ts'
 import type {Lang, Level} from '../rules/registry.ts'
 import {parseShard, type Shard} from '../scale/shard.ts'
-import {Fault} from './fault.ts'
 
 export type Command =
   | 'lint'
@@ -171,28 +171,39 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
   if (!isCommand && !isHelp && end !== 0 && all.length > 0 && isWord.test(first) && !existsSync(first)) {
     const near = closest(first, commands)
     if (near !== undefined)
-      throw new Fault(`${first}: tidak ada berkas atau perintah bernama ini; maksudnya "sunting ${near}"?`)
+      throw new Fault({
+        id: `${first}: tidak ada berkas atau perintah bernama ini; maksudnya "sunting ${near}"?`,
+        en: `${first}: there is no file or command of this name; did you mean "sunting ${near}"?`
+      })
   }
   const lang = oneOf('--lang', values.lang, ['id', 'en']) ?? 'id'
   const formats = values.format ?? []
   const outputs = values.output ?? []
   if (outputs.length > 0 && outputs.length !== Math.max(1, formats.length)) {
-    throw new Fault(
-      `--output diberikan ${outputs.length} kali dan --format ${formats.length} kali; keduanya berpasangan`
-    )
+    throw new Fault({
+      id: `--output diberikan ${outputs.length} kali dan --format ${formats.length} kali; keduanya berpasangan`,
+      en: `--output is given ${outputs.length} times and --format ${formats.length} times; they go in pairs`
+    })
   }
   for (const [one, other] of exclusive) {
     if (values[one] !== undefined && values[other] !== undefined)
-      throw new Fault(`--${one} dan --${other} tidak dapat dipakai bersama`)
+      throw new Fault({
+        id: `--${one} dan --${other} tidak dapat dipakai bersama`,
+        en: `--${one} and --${other} cannot be used together`
+      })
   }
   for (const [takers, options] of only) {
     const given = options.find((option) => values[option] !== undefined)
     if (given === undefined || takers.includes(command)) continue
-    const usage = takers.map((taker) => (taker === 'lint' ? '"sunting <berkas>"' : `"sunting ${taker}"`)).join(', ')
-    throw new Fault(`--${given} hanya untuk ${usage}`)
+    const usage = (file: string): string =>
+      takers.map((taker) => (taker === 'lint' ? `"sunting <${file}>"` : `"sunting ${taker}"`)).join(', ')
+    throw new Fault({id: `--${given} hanya untuk ${usage('berkas')}`, en: `--${given} is only for ${usage('file')}`})
   }
   if (values['update-baseline'] && values.baseline === undefined)
-    throw new Fault('--update-baseline memerlukan --baseline BERKAS')
+    throw new Fault({
+      id: '--update-baseline memerlukan --baseline BERKAS',
+      en: '--update-baseline needs --baseline FILE'
+    })
   return {
     command,
     paths: positionals,
@@ -256,42 +267,61 @@ function parse(argv: readonly string[]) {
     if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE')
       throw new Fault(
         /does not take/.test(message)
-          ? `${option} tidak menerima nilai`
-          : `${option} memerlukan nilai (yang diawali "-" ditulis ${option}=-…)`
+          ? {id: `${option} tidak menerima nilai`, en: `${option} takes no value`}
+          : {
+              id: `${option} memerlukan nilai (yang diawali "-" ditulis ${option}=-…)`,
+              en: `${option} needs a value (one that begins with "-" is written ${option}=-…)`
+            }
       )
-    if (code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION') throw new Fault(message.split('\n')[0])
+    if (code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION') throw new Fault(alike(message.split('\n')[0]))
     const near = closest(option.replace(/^-+/, ''), Object.keys(definitions))
-    const hint = near !== undefined && option.length > 2 ? ` (maksudnya --${near}?)` : ''
-    throw new Fault(`opsi tidak dikenal: ${option}${hint}; lihat "sunting --help"`)
+    const isNear = near !== undefined && option.length > 2
+    throw new Fault({
+      id: `opsi tidak dikenal: ${option}${isNear ? ` (maksudnya --${near}?)` : ''}; lihat "sunting --help"`,
+      en: `unknown option: ${option}${isNear ? ` (did you mean --${near}?)` : ''}; see "sunting --help"`
+    })
   }
 }
 
 function oneOf<T extends string>(option: string, value: string | undefined, allowed: readonly T[]): T | undefined {
   if (value === undefined) return undefined
   if (!(allowed as readonly string[]).includes(value))
-    throw new Fault(`${option} menerima ${allowed.join(', ')}; bukan "${value}"`)
+    throw new Fault({
+      id: `${option} menerima ${allowed.join(', ')}; bukan "${value}"`,
+      en: `${option} takes ${allowed.join(', ')}; not "${value}"`
+    })
   return value as T
 }
 
 function wholeNumber(option: string, value: string | undefined, least = 0): number | undefined {
   if (value === undefined) return undefined
   if (!/^\d{1,9}$/.test(value) || Number(value) < least)
-    throw new Fault(`${option} menerima bilangan bulat; bukan "${value}"`)
+    throw new Fault({
+      id: `${option} menerima bilangan bulat; bukan "${value}"`,
+      en: `${option} takes a whole number; not "${value}"`
+    })
   return Number(value)
 }
 
 function shardOf(value: string | undefined): Shard | undefined {
   const shard = value === undefined ? undefined : parseShard(value)
   if (value !== undefined && shard === undefined)
-    throw new Fault(`--shard menerima bagian/jumlah, misalnya 2/4; bukan "${value}"`)
+    throw new Fault({
+      id: `--shard menerima bagian/jumlah, misalnya 2/4; bukan "${value}"`,
+      en: `--shard takes part/number, for example 2/4; not "${value}"`
+    })
   return shard
 }
 
 function ruleLevel(value: string): [string, Level] {
-  const at = value.lastIndexOf('=')
-  const id = value.slice(0, at)
-  const level = value.slice(at + 1)
-  if (at < 1) throw new Fault(`--rule ditulis ID=TINGKAT, misalnya ejaan/compound=warning; bukan "${value}"`)
+  const cut = value.lastIndexOf('=')
+  const id = value.slice(0, cut)
+  const level = value.slice(cut + 1)
+  if (cut < 1)
+    throw new Fault({
+      id: `--rule ditulis ID=TINGKAT, misalnya ejaan/compound=warning; bukan "${value}"`,
+      en: `--rule is written ID=LEVEL, for example ejaan/compound=warning; not "${value}"`
+    })
   checkRule(id, '--rule')
   return [id, oneOf(`--rule ${id}`, level, levels) as Level]
 }
@@ -299,5 +329,5 @@ function ruleLevel(value: string): [string, Level] {
 /** Refuse a rule id or family that does not exist, with the nearest that does. */
 export function checkRule(id: string, where: string): void {
   const fault = unknownRule(id)
-  if (fault !== undefined) throw new Fault(`${where}: ${fault}`)
+  if (fault !== undefined) throw new Fault(at(where, fault))
 }

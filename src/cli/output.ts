@@ -1,11 +1,12 @@
 import {closeSync, openSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {closest} from '../config/closest.ts'
+import {Fault} from '../fault.ts'
 import {realPath} from '../node/real-path.ts'
 import {makeFolder} from '../node/write.ts'
 import type {ReportStream} from '../report/finding.ts'
 import {type FormatContext, formats, needSource} from '../report/formats/index.ts'
-import {Fault} from './fault.ts'
+import type {Localized} from '../rules/registry.ts'
 import {articleReader} from './files.ts'
 import type {Options} from './options.ts'
 
@@ -28,14 +29,21 @@ export function targetsOf(
   for (const file of outputs) {
     if (file === '-') continue
     if (taken.has(realPath(file)))
-      throw new Fault(`--output: "${file}" adalah naskah atau laporan lain; beri nama lain`)
+      throw new Fault({
+        id: `--output: "${file}" adalah naskah atau laporan lain; beri nama lain`,
+        en: `--output: "${file}" is an article or another report; give another name`
+      })
     taken.add(realPath(file))
   }
   const names = asked.length > 0 ? asked : [process.stdout.isTTY || outputs.length === 0 ? 'pretty' : 'json']
   for (const name of names) {
     if (known.includes(name)) continue
     const near = closest(name, known)
-    throw new Fault(`format "${name}" tidak dikenal${near ? ` (maksudnya ${near}?)` : ''}; pilih ${known.join(', ')}`)
+    const choices = known.join(', ')
+    throw new Fault({
+      id: `format "${name}" tidak dikenal${near ? ` (maksudnya ${near}?)` : ''}; pilih ${choices}`,
+      en: `unknown format "${name}"${near ? ` (did you mean ${near}?)` : ''}; choose ${choices}`
+    })
   }
   // "-" is standard output, for one format among others that go to files.
   return names.map((format, i) => ({format, file: outputs[i] === '-' ? undefined : outputs[i]}))
@@ -56,9 +64,9 @@ export async function writeReport(
   report: ReportStream,
   targets: readonly Target[],
   telling: Telling
-): Promise<string[]> {
+): Promise<Localized[]> {
   const source = targets.some(({format}) => needSource.has(format)) ? await sources(telling) : () => ''
-  const faults: string[] = []
+  const faults: Localized[] = []
   for (const {format, file} of targets) {
     const pieces = (await formats[format]())(report, {
       lang: telling.lang,
@@ -101,7 +109,7 @@ const colors = (): boolean => {
 const portion = 1 << 16
 
 /** Write to a file (with the folders it lies in) or, without one, to standard output; one line if that cannot be done. */
-export function writePieces(file: string | undefined, pieces: Iterable<string>): string | undefined {
+export function writePieces(file: string | undefined, pieces: Iterable<string>): Localized | undefined {
   let target: number | undefined
   try {
     if (file !== undefined) {
@@ -114,8 +122,12 @@ export function writePieces(file: string | undefined, pieces: Iterable<string>):
     }
     return undefined
   } catch (error) {
-    if (file === undefined || (error as NodeJS.ErrnoException).code === undefined) throw error
-    return `${file}: laporan tidak dapat ditulis (${(error as NodeJS.ErrnoException).code})`
+    const {code} = error as NodeJS.ErrnoException
+    if (file === undefined || code === undefined) throw error
+    return {
+      id: `${file}: laporan tidak dapat ditulis (${code})`,
+      en: `${file}: the report cannot be written (${code})`
+    }
   } finally {
     if (target !== undefined) closeSync(target)
   }
@@ -133,4 +145,4 @@ function* portions(pieces: Iterable<string>): Generator<string> {
 }
 
 /** Write a text to a file, with the folders it lies in, or to standard output; one line if that cannot be done. */
-export const writeOutput = (file: string | undefined, text: string): string | undefined => writePieces(file, [text])
+export const writeOutput = (file: string | undefined, text: string): Localized | undefined => writePieces(file, [text])

@@ -1,12 +1,14 @@
 import {readFileSync} from 'node:fs'
 import type {Settings} from '../config/settings.ts'
+import {Fault, told} from '../fault.ts'
 import {Configs, type FileConfig} from '../node/config/configs.ts'
+import type {Localized} from '../rules/registry.ts'
 import {partOf} from '../scale/shard.ts'
 import type {Prose} from '../text/prose.ts'
 import {loadReader} from '../text/read.ts'
-import {Fault} from './fault.ts'
 import {type ArticleText, decodeArticle, findFiles, readArticle} from './files.ts'
 import type {CommandLine} from './options.ts'
+import {complain, speak} from './say.ts'
 
 /** An article to judge. */
 export interface Article {
@@ -27,12 +29,9 @@ export const configsOf = ({options}: CommandLine): Configs =>
 
 /** Settings of a whole run: those of the working directory, and what the command line says. */
 export async function settingsFor(line: CommandLine): Promise<Settings> {
-  return (await configsOf(line).of('stdin.txt')).settings
-}
-
-/** Say a fault on stderr, a line for each cause. */
-export const complain = (message: string): void => {
-  for (const line of message.split('\n')) process.stderr.write(`sunting: ${line}\n`)
+  const {settings} = await configsOf(line).of('stdin.txt')
+  speak(settings.lang)
+  return settings
 }
 
 /** Whether the article comes from standard input. */
@@ -41,7 +40,11 @@ export const fromStdin = ({options, paths}: CommandLine): boolean => options.std
 /** The article on standard input. */
 export async function readStdin({options, paths}: CommandLine): Promise<ArticleText & {path: string}> {
   const other = paths.find((given) => given !== '-')
-  if (other !== undefined) throw new Fault(`masukan standar dan "${other}" tidak dapat diperiksa bersama`)
+  if (other !== undefined)
+    throw new Fault({
+      id: `masukan standar dan "${other}" tidak dapat diperiksa bersama`,
+      en: `standard input and "${other}" cannot be checked together`
+    })
   const path = options.stdinPath ?? 'stdin.txt'
   return {path, ...(await decodeArticle(readFileSync(0), path))}
 }
@@ -56,12 +59,16 @@ export interface Input {
 export async function inputsOf(
   line: CommandLine,
   configs: Configs,
-  say: (fault: string) => void,
-  note: (remark: string) => void = () => {}
+  say: (fault: Localized) => void,
+  note: (remark: Localized) => void = () => {}
 ): Promise<Input[]> {
   if (line.paths.length === 0)
-    throw new Fault('sebutkan berkas, folder, atau pola, misalnya "sunting artikel/"; lihat "sunting --help"')
+    throw new Fault({
+      id: 'sebutkan berkas, folder, atau pola, misalnya "sunting artikel/"; lihat "sunting --help"',
+      en: 'name a file, a folder or a glob, for example "sunting articles/"; see "sunting --help"'
+    })
   const {files, faults} = await findFiles(line.paths)
+  await speakAs(configs, files)
   for (const fault of faults) say(fault)
   const inputs: Input[] = []
   const said = new Set<string>()
@@ -73,15 +80,28 @@ export async function inputsOf(
       if (!(error instanceof Fault)) throw error
       // A configuration that is not right is said once, and none of its articles is judged by half of it.
       for (const cause of error.lines) {
-        if (!said.has(cause)) say(cause)
-        said.add(cause)
+        if (!said.has(cause.id)) say(cause)
+        said.add(cause.id)
       }
       continue
     }
     if (config.ignoredBy === undefined) inputs.push({path, config})
-    else if (line.paths.includes(path)) note(`${path}: dilewati; ada di "ignore" ${config.ignoredBy}`)
+    else if (line.paths.includes(path))
+      note({
+        id: `${path}: dilewati; ada di "ignore" ${config.ignoredBy}`,
+        en: `${path}: left out; it is in "ignore" of ${config.ignoredBy}`
+      })
   }
   return line.options.shard === undefined ? inputs : partOf(inputs, line.options.shard)
+}
+
+/** Speak as the configuration of the first file says, as its report does. One that is not right is said with its files. */
+async function speakAs(configs: Configs, files: readonly string[]): Promise<void> {
+  try {
+    speak((await configs.of(files[0] ?? 'stdin.txt')).settings.lang)
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error
+  }
 }
 
 /** The articles of a run, read one at a time; what cannot be read is said and counted. */
@@ -100,7 +120,7 @@ export class Articles {
         await loadReader(article.path)
         yield article
       } catch (error) {
-        this.fault((error as Error).message)
+        this.fault(told(error))
       }
       return
     }
@@ -111,7 +131,7 @@ export class Articles {
         article = await readArticle(path)
       } catch (error) {
         if (!(error instanceof Fault)) throw error
-        this.fault(error.message)
+        this.fault(told(error))
         continue
       }
       await loadReader(path)
@@ -120,7 +140,7 @@ export class Articles {
   }
 
   /** Say a fault and count it. */
-  fault(message: string): void {
+  fault(message: Localized): void {
     this.faults++
     complain(message)
   }

@@ -3,11 +3,12 @@ import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {layLevels} from '../config/merge.ts'
 import {defaultSettings, type Settings} from '../config/settings.ts'
+import {at, told} from '../fault.ts'
 import {Linter} from '../lint.ts'
 import {type Register, readRegister} from '../names/index.ts'
 import {Configs} from '../node/config/configs.ts'
 import {Finder} from '../node/config/find.ts'
-import type {Lang, Level} from '../rules/registry.ts'
+import type {Lang, Level, Localized} from '../rules/registry.ts'
 
 /** What the editor's own settings say; the configuration of the project wins over them. */
 export interface ClientSettings {
@@ -89,7 +90,7 @@ export class Projects {
     const where = file ?? (folder === undefined ? undefined : path.join(folder, 'untitled.txt'))
     const config = this.#configOf(where, folder)
     const root = config === undefined ? (folder ?? (where && path.dirname(where))) : path.dirname(config)
-    const faults: string[] = []
+    const faults: Localized[] = []
     let settings = defaultSettings
     let ignored = false
     try {
@@ -97,7 +98,7 @@ export class Projects {
       settings = found.settings
       ignored = found.ignoredBy !== undefined
     } catch (error) {
-      faults.push((error as Error).message)
+      faults.push(told(error))
     }
     return {project: this.#project(config, root, settings, faults), ignored}
   }
@@ -127,7 +128,7 @@ export class Projects {
     return configs
   }
 
-  #project(config: string | undefined, root: string | undefined, base: Settings, faults: string[]): Project {
+  #project(config: string | undefined, root: string | undefined, base: Settings, found: Localized[]): Project {
     const {lang, rules = {}, commandRules = {}, crossArticle} = this.#client
     const settings: Settings = {
       ...base,
@@ -136,10 +137,11 @@ export class Projects {
       crossArticle: base.crossArticle && crossArticle !== false
     }
     const registerFile = root === undefined ? undefined : path.join(root, registerName)
+    const faults = found.map((fault) => fault[settings.lang])
     const key = JSON.stringify([config, root, settings, faults, stampOf(registerFile)])
     let project = this.#projects.get(key)
     if (project === undefined) {
-      const register = readNames(registerFile, faults)
+      const register = readNames(registerFile, (fault) => faults.push(fault[settings.lang]))
       project = {config, root, settings, linter: new Linter(settings), register, faults}
       if (this.#projects.size >= mostProjects) this.#projects.clear()
       this.#projects.set(key, project)
@@ -148,12 +150,12 @@ export class Projects {
   }
 }
 
-function readNames(file: string | undefined, faults: string[]): Register | undefined {
+function readNames(file: string | undefined, tell: (fault: Localized) => void): Register | undefined {
   if (file === undefined || stampOf(file) === '') return undefined
   try {
     return readRegister(readFileSync(file, 'utf8'))
   } catch (error) {
-    faults.push(`${file}: ${(error as Error).message}`)
+    tell(at(file, told(error)))
     return undefined
   }
 }

@@ -1,3 +1,4 @@
+import {Fault} from '../fault.ts'
 import {type ArticleNames, saysWho, usesOf} from './article.ts'
 import {partsOfText} from './compare.ts'
 import type {EntityType} from './entities.ts'
@@ -25,7 +26,7 @@ const header = [
   '# Untuk menggabung cabang tanpa konflik: echo "sunting-names.yaml merge=union" >> .gitattributes'
 ]
 
-/** Read `sunting-names.yaml`: a YAML list of flow mappings in JSON notation, one a line. Throws with the line. */
+/** Read `sunting-names.yaml`: a YAML list of flow mappings in JSON notation, one a line. A `Fault` names the line. */
 export function readRegister(text: string): Register {
   const lines = new Map<string, RegisterLine>()
   for (const [index, line] of text.split(/\r?\n/).entries()) {
@@ -34,11 +35,18 @@ export function readRegister(text: string): Register {
     try {
       value = JSON.parse(line.replace(/^-\s*/, '')) as Record<string, unknown>
     } catch {
-      throw new Error(`line ${index + 1}: not a line of a register: ${line.slice(0, 60)}`)
+      const shown = line.slice(0, 60)
+      throw new Fault({
+        id: `baris ${index + 1}: bukan baris daftar nama: ${shown}`,
+        en: `line ${index + 1}: not a line of a register: ${shown}`
+      })
     }
     const {form, entity, type, article, count} = value
     if (typeof form !== 'string' || typeof article !== 'string')
-      throw new Error(`line ${index + 1}: "form" and "article" are needed`)
+      throw new Fault({
+        id: `baris ${index + 1}: "form" dan "article" harus ada`,
+        en: `line ${index + 1}: "form" and "article" are needed`
+      })
     lines.set(`${form}\n${article}`, {
       form,
       entity: typeof entity === 'string' ? entity : form,

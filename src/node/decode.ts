@@ -1,7 +1,8 @@
+import {Fault} from '../fault.ts'
 import {fromWindows} from './windows-1252.ts'
 
 /** Why a file's bytes are no text. */
-export class DecodeError extends Error {
+export class DecodeError extends Fault {
   override name = 'DecodeError'
 }
 
@@ -38,14 +39,22 @@ export function decode(bytes: Uint8Array): Decoded {
   const wide = utf16Of(bytes)
   if (wide !== undefined) return wide
   const zero = bytes.subarray(0, 65_536).indexOf(0)
-  if (zero >= 0) throw new DecodeError(`berkas biner, bukan teks (bita nol pada posisi ${zero})`)
+  if (zero >= 0)
+    throw new DecodeError({
+      id: `berkas biner, bukan teks (bita nol pada posisi ${zero})`,
+      en: `a binary file, not text (a zero byte at position ${zero})`
+    })
   const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
   try {
     return {text: new TextDecoder('utf-8', {fatal: true}).decode(bytes), encoding: 'utf-8', bom}
   } catch {
     if (isWindows(bytes)) return {text: fromWindows(bytes), encoding: 'windows-1252', bom: false}
     const at = firstInvalid(bytes)
-    throw new DecodeError(`bukan UTF-8 yang sah (bita 0x${bytes[at].toString(16).toUpperCase()} pada posisi ${at})`)
+    const byte = `0x${bytes[at].toString(16).toUpperCase()}`
+    throw new DecodeError({
+      id: `bukan UTF-8 yang sah (bita ${byte} pada posisi ${at})`,
+      en: `no valid UTF-8 (byte ${byte} at position ${at})`
+    })
   }
 }
 

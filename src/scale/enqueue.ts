@@ -1,4 +1,6 @@
 import type {Job, Queue, QueueEvents} from 'bullmq'
+import {told} from '../fault.ts'
+import type {Localized} from '../rules/registry.ts'
 import {connectionTo, jobOf, jobOptions, type Order, type Packages, type Result} from './queue.ts'
 
 /** An article for the queue, and what its sender calls it. */
@@ -19,12 +21,12 @@ export class Sender {
   readonly #waiting: Array<{sent: Pick<Sent, 'id' | 'path'>; job: Job<Order, Result>}> = []
   sent = 0
 
-  constructor({bullmq}: Packages, url: string, name: string, wait: boolean, fault: (message: string) => void) {
+  constructor({bullmq}: Packages, url: string, name: string, wait: boolean, fault: (message: Localized) => void) {
     this.#queue = new bullmq.Queue<Order, Result>(name, {connection: connectionTo(url)})
-    this.#queue.on('error', (error) => fault(error.message))
+    this.#queue.on('error', (error) => fault(told(error)))
     if (!wait) return
     this.#events = new bullmq.QueueEvents(name, {connection: connectionTo(url)})
-    this.#events.on('error', (error) => fault(error.message))
+    this.#events.on('error', (error) => fault(told(error)))
   }
 
   /** Put an article in; yields the answers that are due. A job that failed before is tried again. */

@@ -1,5 +1,7 @@
+import {Fault} from '../fault.ts'
 import type {NamesReport, ReportedEntity, ReportedForm} from '../names/names-report.ts'
 import type {Report} from '../report/finding.ts'
+import type {Localized} from '../rules/registry.ts'
 import type {ShardArticle, ShardFile} from './shard.ts'
 
 /** What `sunting merge` takes. */
@@ -7,37 +9,56 @@ export type Part = ShardFile | Report | NamesReport
 
 const schemas = new Set(['sunting/shard@1', 'sunting/report@1', 'sunting/names@1'])
 
-/** Read a part; throws with the reason when it is none. */
+/** Read a part; a `Fault` says why it is none. */
 export function readPart(text: string): Part {
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch (error) {
-    throw new Error(`bukan JSON (${(error as Error).message.split('\n')[0]})`)
+    const reason = (error as Error).message.split('\n')[0]
+    throw new Fault({id: `bukan JSON (${reason})`, en: `no JSON (${reason})`})
   }
   const {schema} = (value ?? {}) as {schema?: unknown}
   if (typeof schema !== 'string' || !schemas.has(schema))
-    throw new Error(`bukan laporan Sunting; yang dikenal: ${[...schemas].join(', ')}`)
+    throw new Fault({
+      id: `bukan laporan Sunting; yang dikenal: ${[...schemas].join(', ')}`,
+      en: `no report of Sunting's; known are ${[...schemas].join(', ')}`
+    })
   return value as Part
 }
 
 /** What is wrong with a set of parts: of different runs or versions, given twice, missing. */
-export function faultsOf(parts: ReadonlyArray<{file: string; part: ShardFile}>): string[] {
+export function faultsOf(parts: ReadonlyArray<{file: string; part: ShardFile}>): Localized[] {
   if (parts.length === 0) return []
   const [{part: first}] = parts
-  const faults: string[] = []
+  const faults: Localized[] = []
   const seen = new Map<number, string>()
   for (const {file, part} of parts) {
     if (part.version !== first.version)
-      faults.push(`${file}: dibuat oleh versi ${part.version}, bukan ${first.version}`)
-    if (part.shard.of !== first.shard.of)
-      faults.push(`${file}: bagian ${part.shard.index}/${part.shard.of}, sedangkan yang lain dari ${first.shard.of}`)
-    const other = seen.get(part.shard.index)
-    if (other !== undefined) faults.push(`${file}: bagian ${part.shard.index} sudah ada dalam ${other}`)
-    seen.set(part.shard.index, file)
+      faults.push({
+        id: `${file}: dibuat oleh versi ${part.version}, bukan ${first.version}`,
+        en: `${file}: made by version ${part.version}, not ${first.version}`
+      })
+    const {index, of} = part.shard
+    if (of !== first.shard.of)
+      faults.push({
+        id: `${file}: bagian ${index}/${of}, sedangkan yang lain dari ${first.shard.of}`,
+        en: `${file}: part ${index}/${of}, while the others are of ${first.shard.of}`
+      })
+    const other = seen.get(index)
+    if (other !== undefined)
+      faults.push({
+        id: `${file}: bagian ${index} sudah ada dalam ${other}`,
+        en: `${file}: part ${index} is already in ${other}`
+      })
+    seen.set(index, file)
   }
   for (let index = 1; index <= first.shard.of; index++)
-    if (!seen.has(index)) faults.push(`bagian ${index}/${first.shard.of} tidak ada; laporannya tidak lengkap`)
+    if (!seen.has(index))
+      faults.push({
+        id: `bagian ${index}/${first.shard.of} tidak ada; laporannya tidak lengkap`,
+        en: `part ${index}/${first.shard.of} is missing; the report is not complete`
+      })
   return faults
 }
 

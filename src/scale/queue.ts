@@ -1,4 +1,5 @@
 import {createHash} from 'node:crypto'
+import {Fault} from '../fault.ts'
 import type {FileReport} from '../report/finding.ts'
 import {version} from '../version.ts'
 
@@ -35,13 +36,16 @@ export interface Packages {
   ioredis: Pick<typeof import('ioredis'), 'Redis'>
 }
 
-/** BullMQ and its Redis client, which are installed only by those who use them; a plain `Error` says so when they are not. */
+/** BullMQ and its Redis client, which are installed only by those who use them; a `Fault` says so when they are not. */
 export async function loadPackages(): Promise<Packages> {
   try {
     return {bullmq: await import('bullmq'), ioredis: await import('ioredis')}
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error
-    throw new Error('antrean memerlukan paket bullmq dan ioredis: npm install bullmq ioredis')
+    throw new Fault({
+      id: 'antrean memerlukan paket bullmq dan ioredis: npm install bullmq ioredis',
+      en: 'the queue needs the packages bullmq and ioredis: npm install bullmq ioredis'
+    })
   }
 }
 
@@ -56,7 +60,10 @@ export async function checkRedis({ioredis}: Packages, url: string): Promise<void
     if (protocol !== 'redis:' && protocol !== 'rediss:') throw new TypeError()
     shown = `${protocol}//${host}`
   } catch {
-    throw new Error('--redis menerima URL, misalnya redis://127.0.0.1:6379')
+    throw new Fault({
+      id: '--redis menerima URL, misalnya redis://127.0.0.1:6379',
+      en: '--redis takes a URL, for example redis://127.0.0.1:6379'
+    })
   }
   const client = new ioredis.Redis(url, {lazyConnect: true, maxRetriesPerRequest: 1, retryStrategy: () => null})
   let cause = ''
@@ -67,7 +74,11 @@ export async function checkRedis({ioredis}: Packages, url: string): Promise<void
     await client.connect()
     await client.ping()
   } catch (error) {
-    throw new Error(`${shown}: Redis tidak dapat dihubungi (${cause || (error as Error).message})`)
+    const reason = cause || (error as Error).message
+    throw new Fault({
+      id: `${shown}: Redis tidak dapat dihubungi (${reason})`,
+      en: `${shown}: Redis cannot be reached (${reason})`
+    })
   } finally {
     client.disconnect()
   }

@@ -1,11 +1,13 @@
 import {Worker} from 'node:worker_threads'
 import type {Settings} from '../config/settings.ts'
+import {alike, Fault, told} from '../fault.ts'
 import {shareData} from '../node/data.ts'
 import type {FileReport} from '../report/finding.ts'
+import type {Localized} from '../rules/registry.ts'
 import type {Reply, Request, ThreadOrders} from './thread.ts'
 
 /** Why a text could not be judged. */
-export class JudgeError extends Error {
+export class JudgeError extends Fault {
   override name = 'JudgeError'
 }
 
@@ -92,15 +94,15 @@ export class Threads {
       const waiting = pending.get(reply.number)
       pending.delete(reply.number)
       if ('report' in reply) waiting?.resolve(reply.report)
-      else waiting?.reject(new JudgeError(reply.error))
+      else waiting?.reject(new JudgeError(alike(reply.error)))
     })
-    const end = (cause: string): void => {
+    const end = (cause: Localized): void => {
       if (this.#threads[slot] === thread) this.#threads[slot] = undefined
       for (const {reject} of pending.values()) reject(new JudgeError(cause))
       pending.clear()
     }
-    worker.on('error', (error) => end(error.message))
-    worker.on('exit', () => end('utas berhenti'))
+    worker.on('error', (error) => end(told(error)))
+    worker.on('exit', () => end({id: 'utas berhenti', en: 'the thread ended'}))
     return thread
   }
 

@@ -1,5 +1,7 @@
 import type {Job} from 'bullmq'
 import type {Settings} from '../config/settings.ts'
+import {told} from '../fault.ts'
+import type {Lang, Localized} from '../rules/registry.ts'
 import {connectionTo, type Order, type Packages, type Result} from './queue.ts'
 import {Threads} from './threads.ts'
 
@@ -14,7 +16,7 @@ export interface WorkerOptions {
   /** Stop when nothing is left to do, instead of waiting for more. */
   drain: boolean
   /** One line on something that went wrong outside any job (the connection). */
-  fault: (message: string) => void
+  fault: (message: Localized) => void
   /** Told when the worker takes jobs. */
   ready?: () => void
 }
@@ -37,7 +39,7 @@ export function startWorker({bullmq}: Packages, options: WorkerOptions): Running
   const {url, queue: name, lock, drain, fault} = options
   const threads = new Threads({...options.settings, crossArticle: false}, options.jobs)
   const counts = {finished: 0, failed: 0}
-  const worker = new bullmq.Worker<Order, Result>(name, (job) => judge(threads, job, bullmq), {
+  const worker = new bullmq.Worker<Order, Result>(name, (job) => judge(threads, job, bullmq, options.settings.lang), {
     connection: connectionTo(url),
     concurrency: options.jobs,
     lockDuration: lock,
@@ -47,7 +49,7 @@ export function startWorker({bullmq}: Packages, options: WorkerOptions): Running
   })
   worker.on('completed', () => counts.finished++)
   worker.on('failed', () => counts.failed++)
-  worker.on('error', (error) => fault(error.message))
+  worker.on('error', (error) => fault(told(error)))
   worker.on('ready', () => options.ready?.())
   let stopped: (() => void) | undefined
   const done = new Promise<typeof counts>((resolve) => {
@@ -65,7 +67,7 @@ export function startWorker({bullmq}: Packages, options: WorkerOptions): Running
     return closing
   }
   const queue = drain ? new bullmq.Queue(name, {connection: connectionTo(url)}) : undefined
-  queue?.on('error', (error) => fault(error.message))
+  queue?.on('error', (error) => fault(told(error)))
   const timer = setInterval(async () => {
     if (queue === undefined || closing !== undefined) return
     const {wait, active, delayed, prioritized} = await queue.getJobCounts('wait', 'active', 'delayed', 'prioritized')
@@ -74,14 +76,23 @@ export function startWorker({bullmq}: Packages, options: WorkerOptions): Running
   return {done, stop}
 }
 
-async function judge(threads: Threads, {data}: Job<Order, Result>, bullmq: Packages['bullmq']): Promise<Result> {
+const noText = {
+  id: '"path" atau "text" tidak ada atau bukan teks',
+  en: '"path" or "text" is missing or is no string'
+}
+
+async function judge(
+  threads: Threads,
+  {data}: Job<Order, Result>,
+  bullmq: Packages['bullmq'],
+  lang: Lang
+): Promise<Result> {
   const {path, text} = data
-  if (typeof path !== 'string' || typeof text !== 'string')
-    throw new bullmq.UnrecoverableError('"path" atau "text" tidak ada atau bukan teks')
+  if (typeof path !== 'string' || typeof text !== 'string') throw new bullmq.UnrecoverableError(noText[lang])
   try {
     return await threads.check(path, text)
   } catch (error) {
     // A job that cannot be judged now cannot be the next time either.
-    throw new bullmq.UnrecoverableError(`${path}: ${(error as Error).message}`)
+    throw new bullmq.UnrecoverableError(`${path}: ${told(error)[lang]}`)
   }
 }

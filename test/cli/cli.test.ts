@@ -29,6 +29,21 @@ describe('exit codes', () => {
     expect(sunting([...lower, '--max-warnings', '1'], {cwd}).code).toBe(0)
     expect(sunting([...lower, '--fail-on', 'warning'], {cwd}).code).toBe(1)
   })
+
+  it('--quiet hides warnings, --max-warnings counts them', () => {
+    const cwd = folder({'a.txt': typo})
+    const quiet = ['--no-config', '--quiet', '--rule', 'spelling/unknown-word=warning']
+    expect(sunting([...quiet, 'a.txt'], {cwd})).toMatchObject({code: 0, stderr: ''})
+    expect(sunting([...quiet, '--max-warnings', '1', 'a.txt'], {cwd})).toMatchObject({code: 0, stderr: ''})
+    const none = sunting([...quiet, '--max-warnings', '0', '--format', 'json', 'a.txt'], {cwd})
+    expect(none.code).toBe(1)
+    expect(parse(none.stdout).summary.warnings).toBe(0)
+    expect(none.stderr).toMatch(/^sunting: 1 peringatan, paling banyak 0/)
+    const input = `${JSON.stringify({text: typo})}\n`
+    const lines = sunting([...quiet, '--max-warnings', '0', '--stdin-jsonl'], {cwd, input})
+    expect(lines.code).toBe(1)
+    expect(lines.stderr).toMatch(/^sunting: 1 peringatan, paling banyak 0/)
+  })
 })
 
 describe('bad input: one clear line, exit 2, the rest still reported', () => {

@@ -57,7 +57,7 @@ describe('sunting names', () => {
     const cwd = folder({'a.txt': kim('Kim Jong Un'), 'sunting-names.yaml': 'bukan: register\n'})
     expect(sunting(['names', '--update', 'a.txt'], {cwd})).toMatchObject({
       code: 2,
-      stderr: expect.stringMatching(/sunting-names\.yaml: line 1/)
+      stderr: expect.stringMatching(/sunting-names\.yaml: baris 1/)
     })
   })
 })

@@ -273,6 +273,24 @@ describe('the workspace', () => {
     expect(existsSync(config)).toBe(true)
   })
 
+  it.each([
+    ['id', /YAML tidak sah/, /baris 1: bukan baris daftar nama/],
+    ['en', /invalid YAML/, /line 1: not a line of a register/]
+  ])('faults of the project are said in the language of the editor: %s', async (lang, config, register) => {
+    const root = folder({
+      'konfigurasi/sunting.config.yaml': 'vocabulary: [pertamuan\n',
+      'daftar/sunting.config.yaml': '',
+      'daftar/sunting-names.yaml': '- x\n'
+    })
+    const client = await start(root, fullClient, {...quiet, lang})
+    for (const uri of ['konfigurasi', 'daftar'].map((name) => uriOf(root, `${name}/a.txt`))) {
+      await client.open(uri, typo)
+      await client.until(uri)
+    }
+    expect(client.messages.join('\n')).toMatch(config)
+    expect(client.messages.join('\n')).toMatch(register)
+  })
+
   it('settings of the editor hold, and change', async () => {
     const client = await start(undefined, fullClient, {...quiet, lang: 'en'})
     await client.open('untitled:1', typo)

@@ -62,8 +62,8 @@ describe('across articles', () => {
   })
 
   it('says which line of a register is broken', () => {
-    expect(() => readRegister('# nama\n- {"form": "A"}\n')).toThrow(/line 2/)
-    expect(() => readRegister('# nama\n\nbukan yaml\n')).toThrow(/line 3/)
+    expect(() => readRegister('# nama\n- {"form": "A"}\n')).toThrow(/baris 2/)
+    expect(() => readRegister('# nama\n\nbukan yaml\n')).toThrow(/baris 3/)
   })
 })
 

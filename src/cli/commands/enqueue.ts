@@ -1,11 +1,14 @@
 import {once} from 'node:events'
+import {told} from '../../fault.ts'
+import type {Localized} from '../../rules/registry.ts'
 import {type Answer, Sender, type Sent} from '../../scale/enqueue.ts'
 import {longestLine, orderOf, parseOrder} from '../../scale/jsonl.ts'
 import {linesOf} from '../../scale/lines.ts'
 import {defaultQueue} from '../../scale/queue.ts'
 import {Tally} from '../../scale/tally.ts'
 import type {CommandLine} from '../options.ts'
-import {Articles, complain} from '../run.ts'
+import {Articles} from '../run.ts'
+import {complain} from '../say.ts'
 import {queuePackages} from './worker.ts'
 
 /**
@@ -23,7 +26,7 @@ export async function enqueue(line: CommandLine): Promise<number> {
     else tally.add(answer)
     if (!process.stdout.write(`${JSON.stringify(answer)}\n`)) await once(process.stdout, 'drain')
   }
-  const fault = (message: string): void => {
+  const fault = (message: Localized): void => {
     faults++
     complain(message)
   }
@@ -34,7 +37,7 @@ export async function enqueue(line: CommandLine): Promise<number> {
   } finally {
     await sender.close()
   }
-  complain(`${sender.sent} artikel diantrekan`)
+  complain({id: `${sender.sent} artikel diantrekan`, en: `${sender.sent} articles queued`})
   return faults > 0 ? 2 : tally.failed ? 1 : 0
 }
 
@@ -47,7 +50,7 @@ async function* fromFiles(line: CommandLine, fault: () => void): AsyncGenerator<
   for (let i = 0; i < articles.faults; i++) fault()
 }
 
-async function* fromLines(fault: (message: string) => void): AsyncGenerator<Sent> {
+async function* fromLines(fault: (message: Localized) => void): AsyncGenerator<Sent> {
   let number = 0
   for await (const line of linesOf(process.stdin, longestLine)) {
     number++
@@ -55,7 +58,8 @@ async function* fromLines(fault: (message: string) => void): AsyncGenerator<Sent
       const value = parseOrder(line)
       if (value !== undefined) yield orderOf(value)
     } catch (error) {
-      fault(`baris ${number}: ${(error as Error).message}`)
+      const reason = told(error)
+      fault({id: `baris ${number}: ${reason.id}`, en: `line ${number}: ${reason.en}`})
     }
   }
 }

@@ -1,6 +1,7 @@
 import {existsSync, writeFileSync} from 'node:fs'
-import {Fault} from '../fault.ts'
+import {Fault} from '../../fault.ts'
 import type {CommandLine} from '../options.ts'
+import {spoken} from '../say.ts'
 
 const file = 'sunting.config.yaml'
 
@@ -51,9 +52,11 @@ overrides: []
 
 /** `sunting init`: write a commented starter configuration; never over one that is there. */
 export function init(line: CommandLine): number {
-  if (line.paths.length > 0) throw new Fault(`init tidak menerima "${line.paths[0]}"`)
-  if (existsSync(file)) throw new Fault(`${file} sudah ada; tidak ditimpa`)
+  if (line.paths.length > 0)
+    throw new Fault({id: `init tidak menerima "${line.paths[0]}"`, en: `init takes no "${line.paths[0]}"`})
+  if (existsSync(file))
+    throw new Fault({id: `${file} sudah ada; tidak ditimpa`, en: `${file} is there already; it is not overwritten`})
   writeFileSync(file, starter())
-  process.stdout.write(`${file} ditulis.\n`)
+  process.stdout.write(`${spoken({id: `${file} ditulis.`, en: `${file} is written.`})}\n`)
   return 0
 }

@@ -5,8 +5,10 @@ import {linesOf} from '../../scale/lines.ts'
 import {Tally} from '../../scale/tally.ts'
 import type {Threads} from '../../scale/threads.ts'
 import {thrift} from '../engine/thrift.ts'
+import {tooManyWarnings} from '../notices.ts'
 import type {CommandLine} from '../options.ts'
 import {settingsFor} from '../run.ts'
+import {complain} from '../say.ts'
 
 /**
  * `sunting --stdin-jsonl`: a report line for each line of standard input, in order. No line is read before the ones ahead of it
@@ -27,15 +29,22 @@ export async function jsonl(line: CommandLine): Promise<number> {
   const tally = new Tally(options.failOn, options.maxWarnings)
   let faults = 0
   // More than all have in hand at a time: an answer that is late holds up those behind it.
-  for await (const answer of answersTo(linesOf(process.stdin, longestLine), check, jobs > 1 ? 4 * jobs : 1)) {
+  for await (const answer of answersTo(
+    linesOf(process.stdin, longestLine),
+    check,
+    jobs > 1 ? 4 * jobs : 1,
+    settings.lang
+  )) {
     if ('findings' in answer) {
+      const whole = {...answer}
       if (options.quiet) answer.findings = answer.findings.filter(({severity}) => severity === 'error')
-      tally.add(answer)
+      tally.add(answer, whole)
     } else faults++
     if (!process.stdout.write(`${JSON.stringify(answer)}\n`)) await once(process.stdout, 'drain')
   }
   await threads?.close()
-  if (faults > 0) process.stderr.write(`sunting: ${faults} baris tidak dapat diperiksa\n`)
+  if (options.quiet && tally.excess !== undefined) complain(tooManyWarnings(tally.excess))
+  if (faults > 0) complain({id: `${faults} baris tidak dapat diperiksa`, en: `${faults} lines could not be checked`})
   return faults > 0 ? 2 : tally.failed ? 1 : 0
 }
 

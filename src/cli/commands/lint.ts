@@ -1,16 +1,18 @@
 import path from 'node:path'
+import {at, Fault} from '../../fault.ts'
 import {type FileReport, type ReportStream, type Summary, summarize} from '../../report/finding.ts'
+import type {Localized} from '../../rules/registry.ts'
 import {version} from '../../version.ts'
 import {Baseline} from '../baseline.ts'
 import {type Changes, type Lines, touches} from '../changed.ts'
 import {Engine} from '../engine/engine.ts'
 import type {Judged} from '../engine/judged.ts'
-import {Fault} from '../fault.ts'
 import type {ArticleText} from '../files.ts'
 import type {CommandLine, FailOn} from '../options.ts'
 import {type Target, targetsOf, writeReport} from '../output.ts'
 import {Progress} from '../progress.ts'
-import {complain, configsOf, fromStdin, type Input, inputsOf, readStdin} from '../run.ts'
+import {configsOf, fromStdin, type Input, inputsOf, readStdin} from '../run.ts'
+import {complain, speak} from '../say.ts'
 
 /** `sunting [options] <path …>`: exit code 0, 1 or 2. */
 export async function lint(line: CommandLine): Promise<number> {
@@ -25,6 +27,8 @@ class LintRun {
   #faults = 0
   /** Whether what is shown of any file is at or above its `failOn`, or the warnings are too many. */
   #failed = false
+  /** The warnings, where they are too many. */
+  #excess: {warnings: number; most: number} | undefined
   #changes: Changes | undefined
   #baseline: Baseline | undefined
 
@@ -33,14 +37,18 @@ class LintRun {
     this.#targets = targetsOf(line.options, line.paths)
     const {fix, fixDryRun, formats, outputs} = line.options
     if ((fixDryRun || (fix && fromStdin(line))) && (formats.length > outputs.length || outputs.includes('-')))
-      throw new Fault('keluaran standar dipakai untuk hasil perbaikan; beri --output BERKAS untuk laporannya')
+      throw new Fault({
+        id: 'keluaran standar dipakai untuk hasil perbaikan; beri --output BERKAS untuk laporannya',
+        en: 'standard output is used for what is fixed; give --output FILE for the report'
+      })
     if (line.options.annotate !== undefined && (line.paths.length !== 1 || !/\.docx$/i.test(line.paths[0])))
-      throw new Fault(
-        '--annotate menerima satu berkas .docx, misalnya "sunting draf.docx --annotate draf-sunting.docx"'
-      )
+      throw new Fault({
+        id: '--annotate menerima satu berkas .docx, misalnya "sunting draf.docx --annotate draf-sunting.docx"',
+        en: '--annotate takes one .docx file, for example "sunting draft.docx --annotate draft-sunting.docx"'
+      })
   }
 
-  readonly #fault = (message: string): void => {
+  readonly #fault = (message: Localized): void => {
     this.#faults++
     complain(message)
   }
@@ -111,7 +119,9 @@ class LintRun {
     }
     const article = await readStdin(this.#line)
     this.#given.set(article.path, article)
-    return [{path: article.path, config: await configs.of(article.path)}]
+    const config = await configs.of(article.path)
+    speak(config.settings.lang)
+    return [{path: article.path, config}]
   }
 
   /** Lines of JSON are written as each article is done, when nothing that comes later can add to it. */
@@ -149,9 +159,9 @@ class LintRun {
   }
 
   /** A file's report with what was asked for only. */
-  #shown(judged: Judged): FileReport {
+  #shown(judged: Judged, quiet = this.#line.options.quiet): FileReport {
     const {report} = judged
-    const {quiet, updateBaseline} = this.#line.options
+    const {updateBaseline} = this.#line.options
     if (updateBaseline) return {...report, findings: []}
     const lines = this.#lines(report.path)
     const fresh = this.#baseline?.fresh(report) ?? report.findings
@@ -165,12 +175,16 @@ class LintRun {
     const {baseline, updateBaseline} = this.#line.options
     const all = again(judged, ({report}) => report)
     if (this.#baseline !== undefined && updateBaseline) {
-      complain(`${baseline}: ${this.#baseline.update(all)} temuan dicatat`)
+      const count = this.#baseline.update(all)
+      complain({id: `${baseline}: ${count} temuan dicatat`, en: `${baseline}: ${count} findings recorded`})
     } else if (this.#baseline !== undefined) {
       const stale = this.#baseline.stale(all)
-      for (const entry of stale.slice(0, 10)) complain(`${baseline}: ${entry}`)
+      for (const entry of stale.slice(0, 10)) complain(at(baseline ?? '', entry))
       if (stale.length > 0)
-        complain(`${baseline}: ${stale.length} catatan sudah usang; perbarui dengan --update-baseline`)
+        complain({
+          id: `${baseline}: ${stale.length} catatan sudah usang; perbarui dengan --update-baseline`,
+          en: `${baseline}: ${stale.length} entries are out of date; renew it with --update-baseline`
+        })
     }
     const files = again(judged, (one) => this.#shown(one))
     return {schema: 'sunting/report@1', version, files, summary: this.#summary(judged)}
@@ -188,16 +202,25 @@ class LintRun {
       this.#failed ||= reaches(summary, options.failOn ?? failOn)
       const most = options.maxWarnings ?? maxWarnings
       if (most === undefined) continue
-      const sum = (warnings.get(most) ?? 0) + summary.warnings
-      this.#failed ||= sum > most
-      warnings.set(most, sum)
+      // Warnings that are not shown are warnings.
+      const own = options.quiet ? summarize([this.#shown(one, false)]) : summary
+      warnings.set(most, (warnings.get(most) ?? 0) + own.warnings)
+    }
+    for (const [most, sum] of warnings) {
+      if (sum <= most) continue
+      this.#failed = true
+      this.#excess = {warnings: sum, most}
     }
     return whole
   }
 
-  /** Say which inline control does nothing. */
+  /** Say which inline control does nothing or, where only errors are shown, that the warnings are too many. */
   async #remark(judged: readonly Judged[]): Promise<void> {
-    if (this.#line.options.quiet || judged.every(({hasControls}) => !hasControls)) return
+    if (this.#line.options.quiet) {
+      if (this.#excess !== undefined) complain((await import('../notices.ts')).tooManyWarnings(this.#excess))
+      return
+    }
+    if (judged.every(({hasControls}) => !hasControls)) return
     const {unusedControls} = await import('../notices.ts')
     const compared = judged.length > 1
     for (const one of judged) {

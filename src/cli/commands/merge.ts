@@ -1,17 +1,20 @@
 import {readFileSync} from 'node:fs'
+import {alike, at, Fault, told} from '../../fault.ts'
 import {namesReport} from '../../names/index.ts'
 import type {NamesReport} from '../../names/names-report.ts'
 import {type FileReport, type Report, summarize} from '../../report/finding.ts'
+import type {Localized} from '../../rules/registry.ts'
 import {articlesOf, faultsOf, mergeNames, readPart} from '../../scale/merge.ts'
 import type {ShardFile} from '../../scale/shard.ts'
 import {Tally} from '../../scale/tally.ts'
 import {version} from '../../version.ts'
 import {Engine} from '../engine/engine.ts'
 import {Judged} from '../engine/judged.ts'
-import {Fault} from '../fault.ts'
+import {tooManyWarnings} from '../notices.ts'
 import type {CommandLine} from '../options.ts'
 import {type Target, targetsOf, writeOutput, writeReport} from '../output.ts'
-import {complain, configsOf, settingsFor} from '../run.ts'
+import {configsOf, settingsFor} from '../run.ts'
+import {complain} from '../say.ts'
 
 /**
  * `sunting merge <part …>`: the parts of a run made one report, the names of all of them compared; or several registers of
@@ -19,12 +22,19 @@ import {complain, configsOf, settingsFor} from '../run.ts'
  */
 export async function merge(line: CommandLine): Promise<number> {
   const {options, paths} = line
-  if (paths.length === 0) throw new Fault('sebutkan hasil bagiannya, misalnya "sunting merge bagian-*.json"')
+  if (paths.length === 0)
+    throw new Fault({
+      id: 'sebutkan hasil bagiannya, misalnya "sunting merge bagian-*.json"',
+      en: 'name the parts, for example "sunting merge part-*.json"'
+    })
   const run = new MergeRun(line)
   for (const file of paths) run.read(file)
   if (run.registers.length > 0) {
     if (run.shards.length > 0 || run.reports.length > 0)
-      throw new Fault('daftar nama (sunting/names@1) hanya dapat digabung dengan daftar nama')
+      throw new Fault({
+        id: 'daftar nama (sunting/names@1) hanya dapat digabung dengan daftar nama',
+        en: 'a register of names (sunting/names@1) can only be merged with registers of names'
+      })
     run.write(`${JSON.stringify(mergeNames(run.registers), null, 2)}\n`, options.outputs[0])
     return run.faults > 0 ? 2 : 0
   }
@@ -42,7 +52,7 @@ class MergeRun {
     this.#line = line
   }
 
-  readonly #fault = (message: string): void => {
+  readonly #fault = (message: Localized): void => {
     this.faults++
     complain(message)
   }
@@ -55,15 +65,16 @@ class MergeRun {
       else if (part.schema === 'sunting/report@1') this.reports.push(part)
       else this.registers.push(part)
     } catch (error) {
-      const {code, message} = error as NodeJS.ErrnoException
-      this.#fault(`${file}: ${code === undefined ? message : `tidak dapat dibaca (${code})`}`)
+      const {code} = error as NodeJS.ErrnoException
+      const unread = {id: `tidak dapat dibaca (${code})`, en: `cannot be read (${code})`}
+      this.#fault(at(file, code === undefined ? told(error) : unread))
     }
   }
 
   async report(): Promise<number> {
     const {options} = this.#line
     for (const fault of faultsOf(this.shards)) this.#fault(fault)
-    for (const {part} of this.shards) for (const fault of part.faults) this.#fault(fault)
+    for (const {part} of this.shards) for (const fault of part.faults) this.#fault(alike(fault))
     const {asked, rest} = targetsFor(this.#line)
     const configs = configsOf(this.#line)
     const judged: Judged[] = []
@@ -71,11 +82,15 @@ class MergeRun {
       judged.push(new Judged({path: report.path, config: await configs.of(report.path)}, {report, names, controls}))
     await new Engine({cache: undefined, jobs: 1, fault: this.#fault}).compare(judged)
     if (this.reports.length > 0 && judged.length + this.reports.length > 1)
-      complain('laporan sunting/report@1 tidak memuat nama; nama dibandingkan hanya di antara bagian --format shard')
+      complain({
+        id: 'laporan sunting/report@1 tidak memuat nama; nama dibandingkan hanya di antara bagian --format shard',
+        en: 'a report sunting/report@1 holds no names; names are only compared among parts of --format shard'
+      })
     const all = [...judged.map(({report}) => report), ...this.reports.flatMap(({files}) => files)]
     const files = options.quiet ? all.map(onlyErrors) : all
     const tally = new Tally(options.failOn, options.maxWarnings)
-    for (const file of files) tally.add(file)
+    for (const [i, file] of files.entries()) tally.add(file, all[i])
+    if (options.quiet && tally.excess !== undefined) complain(tooManyWarnings(tally.excess))
     if (asked !== undefined) {
       const names = judged.flatMap(({names}) => (names === undefined ? [] : [names]))
       this.write(`${JSON.stringify(namesReport(names, await settingsFor(this.#line)), null, 2)}\n`, asked.file)

@@ -1,15 +1,16 @@
 import {createHash} from 'node:crypto'
 import {existsSync, readFileSync} from 'node:fs'
+import {at, Fault, told} from '../../fault.ts'
 import {Linter} from '../../lint.ts'
 import {type ArticleNames, namesReport, readRegister, updateRegister, writeRegister} from '../../names/index.ts'
 import type {ReportedEntity} from '../../names/names-report.ts'
 import {writeAtomically} from '../../node/write.ts'
 import type {Lang} from '../../rules/registry.ts'
 import {registerFile} from '../engine/register.ts'
-import {Fault} from '../fault.ts'
 import type {CommandLine} from '../options.ts'
 import {targetsOf, writeOutput} from '../output.ts'
-import {Articles, complain, configsOf} from '../run.ts'
+import {Articles, configsOf} from '../run.ts'
+import {complain, speak} from '../say.ts'
 
 const formats = ['pretty', 'json', 'html']
 
@@ -18,6 +19,7 @@ export async function names(line: CommandLine): Promise<number> {
   const {options} = line
   const targets = targetsOf(options, line.paths, formats)
   const {settings, sources} = await configsOf(line).of('stdin.txt')
+  speak(settings.lang)
   const linter = new Linter({
     ...settings,
     levels: {'spelling/*': 'off', 'ejaan/*': 'off', 'style/*': 'off', 'attribution/*': 'off', 'name/*': 'off'}
@@ -49,11 +51,11 @@ function update(articles: readonly ArticleNames[], file: string): void {
   try {
     register = readRegister(before)
   } catch (error) {
-    throw new Fault(`${file}: ${(error as Error).message}`)
+    throw new Fault(at(file, told(error)))
   }
   const after = writeRegister(updateRegister(register, articles))
   if (after !== before) writeAtomically(file, after)
-  complain(`${file}: ${articles.length} artikel dicatat`)
+  complain({id: `${file}: ${articles.length} artikel dicatat`, en: `${file}: ${articles.length} articles recorded`})
 }
 
 const cspHash = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`

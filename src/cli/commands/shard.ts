@@ -1,22 +1,32 @@
+import {Fault} from '../../fault.ts'
 import {withPaths} from '../../report/finding.ts'
+import type {Localized} from '../../rules/registry.ts'
 import type {ShardArticle, ShardFile} from '../../scale/shard.ts'
 import {version} from '../../version.ts'
 import {Engine} from '../engine/engine.ts'
-import {Fault} from '../fault.ts'
 import type {CommandLine} from '../options.ts'
 import {writePieces} from '../output.ts'
-import {complain, configsOf, inputsOf} from '../run.ts'
+import {configsOf, inputsOf} from '../run.ts'
+import {complain, spoken} from '../say.ts'
 
 /** `sunting --shard i/n --format shard …`: one part of a run, for `sunting merge`. Names are compared there. */
 export async function shard(line: CommandLine): Promise<number> {
   const {shard: part, formats, outputs, jobs, fix, fixDryRun, cache} = line.options
-  if (part === undefined) throw new Fault('--format shard memerlukan --shard i/n')
-  if (formats.length > 1) throw new Fault('--format shard berdiri sendiri; format lain dibuat oleh "sunting merge"')
+  if (part === undefined)
+    throw new Fault({id: '--format shard memerlukan --shard i/n', en: '--format shard needs --shard i/n'})
+  if (formats.length > 1)
+    throw new Fault({
+      id: '--format shard berdiri sendiri; format lain dibuat oleh "sunting merge"',
+      en: '--format shard stands alone; other formats are made by "sunting merge"'
+    })
   if (fix || fixDryRun || cache !== undefined)
-    throw new Fault('--format shard tidak dapat dipakai bersama --fix, --fix-dry-run, atau --cache')
+    throw new Fault({
+      id: '--format shard tidak dapat dipakai bersama --fix, --fix-dry-run, atau --cache',
+      en: '--format shard cannot be used together with --fix, --fix-dry-run or --cache'
+    })
   const faults: string[] = []
-  const fault = (message: string): void => {
-    faults.push(message)
+  const fault = (message: Localized): void => {
+    faults.push(spoken(message))
     complain(message)
   }
   // `inputsOf` has taken this part already; the files of one part are `of` apart in the whole.

@@ -2,13 +2,15 @@ import {sourcesOf} from '../../attribution/index.ts'
 import {htmlSources} from '../../attribution/report/html.ts'
 import {prettySources, type SourcesFile} from '../../attribution/report/pretty.ts'
 import type {Settings} from '../../config/settings.ts'
+import {Fault, told} from '../../fault.ts'
 import {Linter} from '../../lint.ts'
+import type {Localized} from '../../rules/registry.ts'
 import {loadReader} from '../../text/read.ts'
-import {Fault} from '../fault.ts'
 import {type ArticleText, readArticle} from '../files.ts'
 import type {CommandLine} from '../options.ts'
 import {targetsOf, writeOutput} from '../output.ts'
-import {complain, configsOf, fromStdin, inputsOf, readStdin} from '../run.ts'
+import {configsOf, fromStdin, inputsOf, readStdin} from '../run.ts'
+import {complain, speak} from '../say.ts'
 
 const formats = ['pretty', 'json', 'html']
 
@@ -31,11 +33,12 @@ export async function sources(line: CommandLine): Promise<number> {
 async function read(line: CommandLine): Promise<{files: SourcesFile[]; settings: Settings; faults: number}> {
   const configs = configsOf(line)
   let faults = 0
-  const fault = (message: string): void => {
+  const fault = (message: Localized): void => {
     faults++
     complain(message)
   }
   const own = (await configs.of('stdin.txt')).settings
+  speak(own.lang)
   const files: SourcesFile[] = []
   const judge = async (path: string, {text, prose}: ArticleText, settings: Settings): Promise<void> => {
     await loadReader(path)
@@ -51,7 +54,7 @@ async function read(line: CommandLine): Promise<{files: SourcesFile[]; settings:
       await judge(path, await readArticle(path), config.settings)
     } catch (error) {
       if (!(error instanceof Fault)) throw error
-      fault(error.message)
+      fault(told(error))
     }
   }
   return {files, settings: own, faults}

@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto'
 import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
 import path from 'node:path'
 import type {Settings} from '../../config/settings.ts'
+import {Fault} from '../../fault.ts'
 import type {CrossFinding} from '../../lint.ts'
 import type {ArticleNames} from '../../names/index.ts'
 import {dataFolder} from '../../node/data.ts'
@@ -9,7 +10,6 @@ import {makeFolder, writeAtomically} from '../../node/write.ts'
 import type {Control} from '../../report/control.ts'
 import type {FileReport} from '../../report/finding.ts'
 import {version} from '../../version.ts'
-import {Fault} from '../fault.ts'
 import {isArticle} from '../files.ts'
 import type {Outcome} from './outcome.ts'
 
@@ -84,7 +84,10 @@ export class Cache {
       const content = readFileSync(file, 'utf8')
       // A broken cache is written anew; an article given by mistake is not.
       if (isArticle(file) && !content.startsWith('{"program":'))
-        throw new Fault(`${file}: bukan cache Sunting, jadi tidak ditimpa; beri nama lain`)
+        throw new Fault({
+          id: `${file}: bukan cache Sunting, jadi tidak ditimpa; beri nama lain`,
+          en: `${file}: no cache of Sunting, so it is not overwritten; give another name`
+        })
       const cut = content.indexOf('\n')
       const read = JSON.parse(content.slice(0, cut)) as Index
       if (read.program === now && typeof read.files === 'object') {

@@ -1,7 +1,9 @@
 import {append} from '../../append.ts'
 import type {Settings} from '../../config/settings.ts'
+import {at, told} from '../../fault.ts'
 import type {CrossFinding} from '../../lint.ts'
 import type {ArticleNames, Register} from '../../names/index.ts'
+import type {Localized} from '../../rules/registry.ts'
 import type {ArticleText} from '../files.ts'
 import type {Input} from '../run.ts'
 import {Cache, hashOf} from './cache.ts'
@@ -18,7 +20,7 @@ export interface EngineOptions {
   cache: string | undefined
   jobs: number | undefined
   /** One line on an article that could not be judged. */
-  fault: (message: string) => void
+  fault: (message: Localized) => void
   /** Called for each article as it is done, in the order of the input. */
   done?: (judged: Judged) => void | Promise<void>
   tick?: () => void
@@ -162,7 +164,7 @@ export class Engine {
     try {
       return readRegister(text)
     } catch (error) {
-      this.#options.fault(`${registerName}: ${(error as Error).message}`)
+      this.#options.fault(at(registerName, told(error)))
       return undefined
     }
   }
@@ -173,7 +175,13 @@ export class Engine {
       this.#cache?.save()
     } catch (error) {
       const {code, message} = error as NodeJS.ErrnoException
-      this.#options.fault(`${this.#options.cache}: cache tidak dapat ditulis (${code ?? message})`)
+      const reason = `(${code ?? message})`
+      this.#options.fault(
+        at(this.#options.cache ?? '', {
+          id: `cache tidak dapat ditulis ${reason}`,
+          en: `the cache cannot be written ${reason}`
+        })
+      )
     }
   }
 }

@@ -1,10 +1,11 @@
 import type {Settings} from '../../config/settings.ts'
+import {Fault, told} from '../../fault.ts'
 import {type Checked, Linter} from '../../lint.ts'
 import type {ArticleNames} from '../../names/index.ts'
 import type {Control} from '../../report/control.ts'
 import type {FileReport} from '../../report/finding.ts'
+import type {Localized} from '../../rules/registry.ts'
 import {loadReader} from '../../text/read.ts'
-import {Fault} from '../fault.ts'
 import {type ArticleText, readArticle} from '../files.ts'
 
 /** All that is kept of an article once it has been judged: plain data, for caches and worker threads. */
@@ -24,7 +25,7 @@ export interface Task {
 }
 
 /** An article judged, or one line on why it could not be. */
-export type Result<Kept = Outcome> = {outcome: Kept} | {fault: string}
+export type Result<Kept = Outcome> = {outcome: Kept} | {fault: Localized}
 
 /** Judges articles, with one linter for each settings object. */
 export class Judge {
@@ -62,8 +63,12 @@ export const outcomeOf = (linter: Linter, checked: Checked): Outcome => ({
 })
 
 /** One line for what went wrong with a file; with SUNTING_DEBUG the trace of what is our fault goes to stderr. */
-export function faultLine(path: string, error: unknown): string {
-  if (error instanceof Fault) return error.message
+export function faultLine(path: string, error: unknown): Localized {
+  if (error instanceof Fault) return told(error)
   if (process.env.SUNTING_DEBUG) process.stderr.write(`${(error as Error).stack}\n`)
-  return `${path}: kesalahan dalam sunting (${(error as Error).message.split('\n')[0]}); laporkan dengan berkasnya`
+  const [reason] = (error as Error).message.split('\n')
+  return {
+    id: `${path}: kesalahan dalam sunting (${reason}); laporkan dengan berkasnya`,
+    en: `${path}: an error in sunting (${reason}); report it with the file`
+  }
 }

@@ -1,11 +1,11 @@
 import {existsSync, readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import path from 'node:path'
-import {closest} from '../../config/closest.ts'
 import type {ConfigFile, Layer} from '../../config/keys.ts'
 import {type Preset, presets} from '../../config/presets.ts'
-import {asConfig, asNames, type Problem, problemsOfConfig, problemsOfNames} from '../../config/validate.ts'
-import {Fault} from '../fault.ts'
+import {asConfig, asNames, type Problem, problemsOfConfig, problemsOfNames, withNearest} from '../../config/validate.ts'
+import {Fault} from '../../fault.ts'
+import type {Localized} from '../../rules/registry.ts'
 import {type Parsed, parseModule, parseYaml, shown} from './parse.ts'
 
 /** A layer, and the folder its globs are relative to. */
@@ -22,22 +22,27 @@ export async function loadPieces(file: string): Promise<Piece[]> {
 }
 
 async function load(file: string, chain: readonly string[]): Promise<Piece[]> {
-  if (chain.includes(file))
-    throw new Fault(`${shown(file)}: extends berputar: ${[...chain, file].map(shown).join(' → ')}`)
+  if (chain.includes(file)) {
+    const circle = [...chain, file].map(shown).join(' → ')
+    throw new Fault({
+      id: `${shown(file)}: extends berputar: ${circle}`,
+      en: `${shown(file)}: extends goes in a circle: ${circle}`
+    })
+  }
   const parsed = await parse(file)
   const problems = problemsOfConfig(parsed.value)
   if (problems.length > 0) throw new Fault(...problems.map(parsed.tell))
   const config = asConfig(parsed.value)
   const folder = path.dirname(file)
   const pieces: Piece[] = []
-  const faults: string[] = []
+  const faults: Localized[] = []
   for (const [index, name] of listOf(config.extends).entries()) {
     const at: Problem['path'] = typeof config.extends === 'string' ? ['extends'] : ['extends', index]
     const preset = Object.hasOwn(presets, name) ? presets[name] : undefined
     if (preset !== undefined) pieces.push({source: name, folder, config: preset})
     else if (name.startsWith('sunting:')) {
-      const near = closest(name, Object.keys(presets))
-      faults.push(parsed.tell({path: at, message: `tidak ada preset "${name}"${near ? `; maksudnya ${near}?` : ''}`}))
+      const message = {id: `tidak ada preset "${name}"`, en: `there is no preset "${name}"`}
+      faults.push(parsed.tell({path: at, message: withNearest(message, name, Object.keys(presets))}))
     } else {
       try {
         const own = path.resolve(folder, name)
@@ -47,9 +52,7 @@ async function load(file: string, chain: readonly string[]): Promise<Piece[]> {
         pieces.push(...(installed === undefined ? extended : extended.map((piece) => ({...piece, folder}))))
       } catch (error) {
         if (!(error instanceof Fault)) throw error
-        faults.push(
-          ...error.lines.map((line) => (/\(E[A-Z]+\)$/.test(line) ? parsed.tell({path: at, message: line}) : line))
-        )
+        faults.push(...error.lines.map((line) => (isUnread(line) ? parsed.tell({path: at, message: line}) : line)))
       }
     }
   }
@@ -72,6 +75,9 @@ function installedAt(name: string, folder: string): string | undefined {
   }
 }
 
+/** A file that could not be read at all: what names it is told as well. */
+const isUnread = ({id}: Localized): boolean => /\(E[A-Z]+\)$/.test(id)
+
 const listOf = (value: string | string[] | undefined): string[] =>
   value === undefined || value === null ? [] : typeof value === 'string' ? [value] : value
 
@@ -81,15 +87,18 @@ async function parse(file: string): Promise<Parsed> {
 }
 
 /** Put the words and names of a layer's files into the layer; the faults met. */
-async function readLists(layer: Layer, at: Problem['path'], folder: string, parsed: Parsed): Promise<string[]> {
-  const faults: string[] = []
+async function readLists(layer: Layer, at: Problem['path'], folder: string, parsed: Parsed): Promise<Localized[]> {
+  const faults: Localized[] = []
   for (const [index, name] of (layer.vocabularyFiles ?? []).entries()) {
     try {
       layer.vocabulary = [...(layer.vocabulary ?? []), ...wordsOf(readFileSync(path.resolve(folder, name), 'utf8'))]
     } catch (error) {
       const {code} = error as NodeJS.ErrnoException
       faults.push(
-        parsed.tell({path: [...at, 'vocabularyFiles', index], message: `"${name}" tidak dapat dibaca (${code})`})
+        parsed.tell({
+          path: [...at, 'vocabularyFiles', index],
+          message: {id: `"${name}" tidak dapat dibaca (${code})`, en: `"${name}" cannot be read (${code})`}
+        })
       )
     }
   }
@@ -103,7 +112,7 @@ async function readLists(layer: Layer, at: Problem['path'], folder: string, pars
       if (!(error instanceof Fault)) throw error
       faults.push(
         ...error.lines.map((line) =>
-          /\(E[A-Z]+\)$/.test(line) ? parsed.tell({path: [...at, 'nameFiles', index], message: line}) : line
+          isUnread(line) ? parsed.tell({path: [...at, 'nameFiles', index], message: line}) : line
         )
       )
     }

@@ -3,7 +3,8 @@ import path from 'node:path'
 import {pathToFileURL} from 'node:url'
 import type {Document as YamlDocument, LineCounter as YamlLineCounter} from 'yaml'
 import type {Problem} from '../../config/validate.ts'
-import {Fault} from '../fault.ts'
+import {at, Fault} from '../../fault.ts'
+import type {Localized} from '../../rules/registry.ts'
 
 /** A parsed file, and how to say where in it something stands. */
 export interface Parsed {
@@ -11,7 +12,7 @@ export interface Parsed {
   /** Keys above the value: `['sunting']` in a package.json. */
   at: Array<string | number>
   /** `file:line:column: path: message` */
-  tell: (problem: Problem) => string
+  tell: (problem: Problem) => Localized
 }
 
 /** A path as messages show it: relative to the working directory where that is shorter. */
@@ -22,12 +23,12 @@ export function shown(file: string): string {
 }
 
 /** Read YAML or JSON, by its places; a `Fault` says what is wrong with it as such. */
-export async function parseYaml(file: string, at: Array<string | number> = []): Promise<Parsed> {
+export async function parseYaml(file: string, keys: Array<string | number> = []): Promise<Parsed> {
   let text: string
   try {
     text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
   } catch (error) {
-    throw new Fault(`${shown(file)}: tidak dapat dibaca (${(error as NodeJS.ErrnoException).code})`)
+    throw new Fault(unreadable(file, (error as NodeJS.ErrnoException).code))
   }
   const language = file.endsWith('.json') ? 'JSON' : 'YAML'
   const {LineCounter, parseDocument} = await import('yaml')
@@ -37,7 +38,7 @@ export async function parseYaml(file: string, at: Array<string | number> = []): 
     throw new Fault(
       ...document.errors.map(({message, pos}) => {
         const {line, col} = counter.linePos(pos[0])
-        return `${shown(file)}:${line}:${col}: ${language} tidak sah: ${message.split('\n')[0]}`
+        return at(`${shown(file)}:${line}:${col}`, invalid(language, message))
       })
     )
   }
@@ -45,27 +46,36 @@ export async function parseYaml(file: string, at: Array<string | number> = []): 
   try {
     value = document.toJS({maxAliasCount: 100})
   } catch (error) {
-    throw new Fault(`${shown(file)}: ${language} tidak sah: ${(error as Error).message}`)
+    throw new Fault(at(shown(file), invalid(language, (error as Error).message)))
   }
-  for (const key of at) value = (value as Record<string | number, unknown> | null)?.[key]
-  return {value, at, tell: (problem) => tell(file, at, problem, document, counter)}
+  for (const key of keys) value = (value as Record<string | number, unknown> | null)?.[key]
+  return {value, at: keys, tell: (problem) => tell(file, keys, problem, document, counter)}
+}
+
+const unreadable = (file: string, code: string | undefined): Localized =>
+  at(shown(file), {id: `tidak dapat dibaca (${code})`, en: `cannot be read (${code})`})
+
+function invalid(language: string, message: string): Localized {
+  const [reason] = message.split('\n')
+  return {id: `${language} tidak sah: ${reason}`, en: `invalid ${language}: ${reason}`}
 }
 
 function tell(
   file: string,
-  at: Array<string | number>,
+  keys: Array<string | number>,
   problem: Problem,
   document: YamlDocument,
   counter: YamlLineCounter
-): string {
-  const offset = offsetOf(document, [...at, ...problem.path], problem.key === true)
+): Localized {
+  const offset = offsetOf(document, [...keys, ...problem.path], problem.key === true)
   const {line, col} = counter.linePos(offset)
-  return `${shown(file)}:${line}:${col}: ${where(problem)}${problem.message}`
+  return at(`${shown(file)}:${line}:${col}`, placed(problem))
 }
 
-const where = ({path: keys, key}: Problem): string => {
+/** A problem with the keys above it. */
+function placed({path: keys, key, message}: Problem): Localized {
   const above = key ? keys.slice(0, -1) : keys
-  return above.length === 0 ? '' : `${joined(above)}: `
+  return above.length === 0 ? message : at(joined(above), message)
 }
 
 /** `rules.style/cliche`, `overrides[0].files`. */
@@ -97,19 +107,20 @@ const rangeOf = (node: unknown): number | undefined => (node as {range?: [number
 
 /** Read a module's default export; it has no places to point at. */
 export async function parseModule(file: string): Promise<Parsed> {
-  if (!existsSync(file)) throw new Fault(`${shown(file)}: tidak dapat dibaca (ENOENT)`)
+  if (!existsSync(file)) throw new Fault(unreadable(file, 'ENOENT'))
   let value: unknown
   try {
     value = await ((await import(pathToFileURL(file).href)) as {default?: unknown}).default
   } catch (error) {
     // Anything may be thrown, not only errors.
-    const message = error instanceof Error ? error.message : String(error)
-    throw new Fault(`${shown(file)}: tidak dapat dijalankan: ${message.split('\n')[0]}`)
+    const [reason] = (error instanceof Error ? error.message : String(error)).split('\n')
+    throw new Fault(at(shown(file), {id: `tidak dapat dijalankan: ${reason}`, en: `cannot be run: ${reason}`}))
   }
-  if (value === undefined) throw new Fault(`${shown(file)}: tidak ada "export default"`)
+  if (value === undefined)
+    throw new Fault(at(shown(file), {id: 'tidak ada "export default"', en: 'there is no "export default"'}))
   return {
     value,
     at: [],
-    tell: (problem) => `${shown(file)}: ${where(problem)}${problem.message}`
+    tell: (problem) => at(shown(file), placed(problem))
   }
 }

@@ -22,7 +22,10 @@ export class Package {
     this.zip = new Zip(bytes)
     const root = this.relations('').find(({type}) => type === 'officeDocument')
     if (root === undefined || !this.zip.entries.has(root.target))
-      throw new DocxError('bukan dokumen Word (tidak ada bagian utamanya)')
+      throw new DocxError({
+        id: 'bukan dokumen Word (tidak ada bagian utamanya)',
+        en: 'no Word document (it has no main part)'
+      })
     this.main = root.target
   }
 

@@ -43,13 +43,21 @@ export function walkXml(part: string, xml: string, handlers: Handlers): void {
   const parser = new SaxesParser({xmlns: true, fileName: part})
   let depth = 0
   parser.on('error', (error) => {
-    throw new DocxError(`XML dalam "${part}" rusak: ${error.message.replace(/^.*?:\d+:\d+: /, '').split('\n')[0]}`)
+    const reason = error.message.replace(/^.*?:\d+:\d+: /, '').split('\n')[0]
+    throw new DocxError({id: `XML dalam "${part}" rusak: ${reason}`, en: `the XML in "${part}" is broken: ${reason}`})
   })
   parser.on('doctype', () => {
-    throw new DocxError(`XML dalam "${part}" memuat DOCTYPE; ditolak`)
+    throw new DocxError({
+      id: `XML dalam "${part}" memuat DOCTYPE; ditolak`,
+      en: `the XML in "${part}" has a DOCTYPE; refused`
+    })
   })
   parser.on('opentag', (tag: SaxesTagNS) => {
-    if (++depth > deepest) throw new DocxError(`XML dalam "${part}" bersarang terlalu dalam`)
+    if (++depth > deepest)
+      throw new DocxError({
+        id: `XML dalam "${part}" bersarang terlalu dalam`,
+        en: `the XML in "${part}" is nested too deeply`
+      })
     const end = parser.position
     handlers.open({
       name: tag.local,

@@ -38,18 +38,34 @@ export class Zip {
 }
 
 function inflate({name, method, crc, size, data}: Entry): Uint8Array {
-  if (size > limits.part) throw new DocxError(`bagian "${name}" mengaku ${size} bita; paling banyak ${limits.part}`)
+  if (size > limits.part)
+    throw new DocxError({
+      id: `bagian "${name}" mengaku ${size} bita; paling banyak ${limits.part}`,
+      en: `part "${name}" claims ${size} bytes; the most is ${limits.part}`
+    })
   const most = Math.min(limits.part, Math.max(limits.small, data.length * limits.ratio))
-  if (size > most) throw new DocxError(`bagian "${name}" mengembang lebih dari ${limits.ratio} kali; mungkin bom ZIP`)
+  if (size > most)
+    throw new DocxError({
+      id: `bagian "${name}" mengembang lebih dari ${limits.ratio} kali; mungkin bom ZIP`,
+      en: `part "${name}" grows more than ${limits.ratio} times; it may be a ZIP bomb`
+    })
   let result: Uint8Array
   if (method === 0) result = data
-  else if (method !== 8) throw new DocxError(`bagian "${name}" dimampatkan dengan cara yang tidak dikenal (${method})`)
+  else if (method !== 8)
+    throw new DocxError({
+      id: `bagian "${name}" dimampatkan dengan cara yang tidak dikenal (${method})`,
+      en: `part "${name}" is compressed in an unknown way (${method})`
+    })
   else {
     // In small bites, so that no more is made than was claimed.
     const out = new Uint8Array(size)
     let length = 0
     const stream = new Inflate((chunk) => {
-      if (length + chunk.length > size) throw new DocxError(`bagian "${name}" lebih besar daripada pengakuannya`)
+      if (length + chunk.length > size)
+        throw new DocxError({
+          id: `bagian "${name}" lebih besar daripada pengakuannya`,
+          en: `part "${name}" is larger than it claims`
+        })
       out.set(chunk, length)
       length += chunk.length
     })
@@ -57,33 +73,54 @@ function inflate({name, method, crc, size, data}: Entry): Uint8Array {
     try {
       for (let at = 0; at < data.length; at += bite) stream.push(data.subarray(at, at + bite), at + bite >= data.length)
     } catch (error) {
-      throw error instanceof DocxError ? error : new DocxError(`bagian "${name}" rusak (${(error as Error).message})`)
+      throw error instanceof DocxError
+        ? error
+        : new DocxError({
+            id: `bagian "${name}" rusak (${(error as Error).message})`,
+            en: `part "${name}" is broken (${(error as Error).message})`
+          })
     }
     result = out.subarray(0, length)
   }
-  if (result.length !== size || crc32(result) !== crc) throw new DocxError(`bagian "${name}" rusak`)
+  if (result.length !== size || crc32(result) !== crc)
+    throw new DocxError({id: `bagian "${name}" rusak`, en: `part "${name}" is broken`})
   return result
 }
 
 const decoder = new TextDecoder()
 
+const brokenDirectory = {id: 'daftar isi ZIP rusak', en: 'the directory of the ZIP is broken'}
+const zip64 = {
+  id: 'ZIP64 tidak dibaca; naskah tidak pernah sebesar itu',
+  en: 'ZIP64 is not read; no article is that large'
+}
+
 function readDirectory(bytes: Uint8Array): Map<string, Entry> {
-  if (bytes.length > limits.file) throw new DocxError(`berkas terlalu besar (${bytes.length} bita)`)
+  if (bytes.length > limits.file)
+    throw new DocxError({
+      id: `berkas terlalu besar (${bytes.length} bita)`,
+      en: `the file is too large (${bytes.length} bytes)`
+    })
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11)
-    throw new DocxError('berkas .doc lama atau dilindungi kata sandi; simpan sebagai .docx tanpa kata sandi')
+    throw new DocxError({
+      id: 'berkas .doc lama atau dilindungi kata sandi; simpan sebagai .docx tanpa kata sandi',
+      en: 'an old .doc file, or one with a password; save it as .docx without a password'
+    })
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let end = bytes.length - 22
   while (end >= 0 && end >= bytes.length - 22 - 0xffff && view.getUint32(end, true) !== 0x06054b50) end--
-  if (end < 0 || view.getUint32(end, true) !== 0x06054b50) throw new DocxError('bukan berkas .docx (bukan ZIP)')
+  if (end < 0 || view.getUint32(end, true) !== 0x06054b50)
+    throw new DocxError({id: 'bukan berkas .docx (bukan ZIP)', en: 'no .docx file (not a ZIP)'})
   const count = view.getUint16(end + 10, true)
   const at = view.getUint32(end + 16, true)
-  if (count === 0xffff || at === 0xffffffff) throw new DocxError('ZIP64 tidak dibaca; naskah tidak pernah sebesar itu')
-  if (count > limits.entries) throw new DocxError(`terlalu banyak bagian (${count})`)
+  if (count === 0xffff || at === 0xffffffff) throw new DocxError(zip64)
+  if (count > limits.entries)
+    throw new DocxError({id: `terlalu banyak bagian (${count})`, en: `too many parts (${count})`})
   const entries = new Map<string, Entry>()
   try {
     readEntries(bytes, view, at, count, entries)
   } catch (error) {
-    throw error instanceof DocxError ? error : new DocxError('daftar isi ZIP rusak')
+    throw error instanceof DocxError ? error : new DocxError(brokenDirectory)
   }
   return entries
 }
@@ -97,7 +134,7 @@ function readEntries(
 ): void {
   let at = start
   for (let i = 0; i < count; i++) {
-    if (view.getUint32(at, true) !== 0x02014b50) throw new DocxError('daftar isi ZIP rusak')
+    if (view.getUint32(at, true) !== 0x02014b50) throw new DocxError(brokenDirectory)
     const flags = view.getUint16(at + 8, true)
     const method = view.getUint16(at + 10, true)
     const crc = view.getUint32(at + 16, true)
@@ -106,15 +143,18 @@ function readEntries(
     const nameLength = view.getUint16(at + 28, true)
     const name = decoder.decode(bytes.subarray(at + 46, at + 46 + nameLength))
     const local = view.getUint32(at + 42, true)
-    if (flags & 1) throw new DocxError('dilindungi kata sandi')
-    if (packed === 0xffffffff || size === 0xffffffff || local === 0xffffffff)
-      throw new DocxError('ZIP64 tidak dibaca; naskah tidak pernah sebesar itu')
+    if (flags & 1) throw new DocxError({id: 'dilindungi kata sandi', en: 'it has a password'})
+    if (packed === 0xffffffff || size === 0xffffffff || local === 0xffffffff) throw new DocxError(zip64)
     if (/^[/\\]|\\|(?:^|\/)\.\.(?:\/|$)|^[a-z]:|\0/i.test(name))
-      throw new DocxError(`nama bagian tidak wajar: ${JSON.stringify(name)}`)
-    if (entries.has(name)) throw new DocxError(`bagian "${name}" ada dua kali`)
-    if (view.getUint32(local, true) !== 0x04034b50) throw new DocxError('daftar isi ZIP rusak')
+      throw new DocxError({
+        id: `nama bagian tidak wajar: ${JSON.stringify(name)}`,
+        en: `suspicious name of a part: ${JSON.stringify(name)}`
+      })
+    if (entries.has(name))
+      throw new DocxError({id: `bagian "${name}" ada dua kali`, en: `part "${name}" is there twice`})
+    if (view.getUint32(local, true) !== 0x04034b50) throw new DocxError(brokenDirectory)
     const from = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true)
-    if (from + packed > bytes.length) throw new DocxError('berkas terpotong')
+    if (from + packed > bytes.length) throw new DocxError({id: 'berkas terpotong', en: 'the file is cut off'})
     entries.set(name, {name, method, crc, size, data: bytes.subarray(from, from + packed)})
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   }

@@ -1,1 +1,0 @@
-export {Fault} from '../node/fault.ts'
