@@ -2,6 +2,7 @@ import {Context} from '../text/document.ts'
 import type {Attributed, Attribution} from './attribution.ts'
 import {type Hit, placeOf} from './lexicon.ts'
 import {speakerMention} from './phrase.ts'
+import {companiesIn} from './together.ts'
 import {judgementIn} from './tone.ts'
 import {isMark, type View} from './view.ts'
 
@@ -103,7 +104,7 @@ export function claimsOf(attribution: Attribution, index: number, topics: Topics
   if (sentence.kind === 'boilerplate' || sentence.kind === 'caption' || sentence.kind === 'heading') return []
   if (sentence.main !== undefined || sentence.kind === 'direct-quote') return []
   const claims: Claim[] = []
-  for (const hit of hitsOf(view, index)) {
+  for (const hit of [...hitsOf(view, index), ...companiesIn(view, sentence)]) {
     const rule = ruleOf[hit.list]
     if (rule === undefined) continue
     const base = baseOf(view, sentence, hit, topics)

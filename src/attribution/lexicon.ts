@@ -29,6 +29,8 @@ export interface Attributes {
   thing?: boolean
   pr?: boolean
   term?: boolean
+  /** Made by words that meet (`together.ts`): true where it holds in a report of a match as well. */
+  company?: boolean
 }
 
 /** An entry of a lexicon found in a text: tokens `first` … `last - 1`. */
@@ -94,7 +96,19 @@ const sought: ReadonlySet<string> = new Set([
   'survey',
   'tone',
   'vague-phrase',
-  'weather'
+  'weather',
+  // What opens a company of words (`together.ts`); the rest of it is asked for where it matters.
+  'sure',
+  'certain',
+  'guess',
+  'habit',
+  'misdeed',
+  'because',
+  'intend',
+  'future',
+  'unless',
+  'deed',
+  'nutrient'
 ])
 
 const nothing: readonly Hit[] = []

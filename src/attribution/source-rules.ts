@@ -59,17 +59,53 @@ function vague(it: Case, sentence: Attributed): Candidate | undefined {
       message: 'study',
       values: {words: main.phrase?.text ?? ''}
     }
-  if (main?.phrase?.kind !== 'group' || main.rank > 6) return undefined
+  if (main?.phrase === undefined || main.rank > 6) return undefined
+  const nameless = main.phrase.kind === 'role' && isNameless(it, sentence, main)
+  if (main.phrase.kind !== 'group' && !nameless) return undefined
+  // "Masyarakat Transportasi Indonesia" has an address.
+  if (main.phrase.mention?.first === main.phrase.first) return undefined
   if (namedNear(it, sentence)) return undefined
-  const {act} = main
   return {
     rule: 'attribution/vague-source',
     ...wholeSentence(it, sentence),
-    score: act ? 0 : 1,
+    score: main.act && !opinions.has(main.text.toLowerCase()) ? 0 : 1,
     values: {words: main.phrase.text},
     nearest: true
   }
 }
+
+/** Acts that are opinions all the same. */
+const opinions: ReadonlySet<string> = new Set(
+  'menilai memandang mengkhawatirkan meragukan mempertanyakan percaya yakin optimistis optimis pesimistis menyadari memuji mengapresiasi'.split(
+    ' '
+  )
+)
+
+/** Tokens of a noun phrase that only says what somebody is: *pakar hukum tata negara*. */
+const BARE = 4
+
+/** *Ekonom memperkirakan …*, *Warga percaya …*: what they are, and nobody before who is one. */
+function isNameless({attribution, document}: Case, sentence: Attributed, {phrase, register, text}: Cue): boolean {
+  const {view, sentences} = attribution
+  if (phrase === undefined || phrase.mention !== undefined || sentence.source?.antecedent !== undefined) return false
+  if (phrase.last - phrase.first > BARE || phrase.first !== view.body[sentence.index]) return false
+  const expert = view.hits.at(phrase.first, 'expert') !== undefined
+  const believes = register !== 'neutral' && view.hits.at(phrase.first, 'resident') !== undefined
+  if (
+    !expert &&
+    !(believes && /^(?:percaya|meyakini|yakin|menduga|mencurigai|menganggap|menuding|menuduh)$/i.test(text))
+  )
+    return false
+  // "Pengamat" goes on with those that were named above; one resident is not all of them.
+  if (!expert) return true
+  const head = document.lower(phrase.first)
+  return !sentences
+    .slice(Math.max(0, sentence.index - INTRODUCED), sentence.index)
+    .some((before) => wordsFrom({attribution, document}, before).toLowerCase().includes(head))
+}
+
+/** Sentences back within which a group may have been introduced. */
+const INTRODUCED = 12
 
 function vaguePhrase(it: Case, sentence: Attributed): Candidate | undefined {
   const {view} = it.attribution
@@ -177,6 +213,10 @@ function namedNear(it: Case, sentence: Attributed): boolean {
 /** Groups whose members a reader knows by their trade, and the words that tell a member. */
 const cohorts: ReadonlyArray<[RegExp, RegExp]> = [
   [
+    /^(?:warga|penduduk|masyarakat|tetangga)\b/i,
+    /\b(?:warga|penduduk|tetangga|ketua r[tw]|kepala (?:desa|dusun|kampung)|tokoh|pedagang|petani|nelayan|ibu rumah tangga)\b|\(\d\d\)/i
+  ],
+  [
     /\b(?:analis|pengamat|pakar|ahli|ekonom|peneliti|ilmuwan|akademisi|sejarawan|psikolog|dokter)\b/i,
     /\b(?:analis|pengamat|pakar|ahli|ekonom|peneliti|ilmuwan|akademisi|sejarawan|psikolog|dokter|dr|dosen|guru besar|profesor|prof|doktor|spesialis|direktur|kepala ekonom|universitas|institut|institute|lembaga|pusat|center|centre|studi|jurnal|studinya|penelitian|penulis|riset)\b/i
   ],
@@ -186,7 +226,7 @@ const cohorts: ReadonlyArray<[RegExp, RegExp]> = [
   ]
 ]
 
-const wordsFrom = ({document, attribution}: Case, {index}: Attributed): string => {
+const wordsFrom = ({document, attribution}: Pick<Case, 'document' | 'attribution'>, {index}: Attributed): string => {
   const {last} = document.sentences[index]
   return document.text.slice(document.start(attribution.view.body[index]), document.end(last - 1))
 }
@@ -311,6 +351,8 @@ function agentless(it: Case, sentence: Attributed): Candidate | undefined {
   const justice = view.hits.of('justice').length > 0
   // Of a suspect it must be said so (praduga tak bersalah), as long as somebody is there who suspects: police, a prosecutor.
   if (suspected && (accused || crime) && (justice || isSuspect(it, hit.first - 1))) return undefined
+  // A person by name, an accusation, and nobody in the article who could have made it.
+  const defamed = suspected && accused && !justice && personIn(view, sentence.index, hit.first)
   const announced = sentence.from !== undefined && sentence.from > sentence.index
   if (
     sentence.verdict === 'carried' &&
@@ -325,10 +367,17 @@ function agentless(it: Case, sentence: Attributed): Candidate | undefined {
     // Where courts and police appear, they are who accuses.
     score:
       (justice && /^(?:dituding|dituduh)$/.test(hit.text) ? 0 : (hit.attributes.level ?? 0)) +
-      (accused && sentence.verdict !== 'carried' && (suspected || !crime) ? 1 : 0),
+      (accused && (sentence.verdict !== 'carried' || defamed) && (suspected || !crime) ? 1 : 0),
     values: {words: wordsOf(it, hit)},
     nearest: true
   }
+}
+
+/** A person is named in the sentence before a token. */
+function personIn(view: View, sentence: number, to: number): boolean {
+  for (let token = view.body[sentence]; token < to; token++)
+    if (speakerMention(view, token)?.type === 'person') return true
+  return false
 }
 
 /** *Pelaku diduga mencuri motor*: whoever it is has been caught or is looked for. */
