@@ -2,6 +2,7 @@ import {Context} from '../text/document.ts'
 import type {Attributed, Attribution} from './attribution.ts'
 import {type Hit, placeOf} from './lexicon.ts'
 import {speakerMention} from './phrase.ts'
+import {slantIn} from './slant.ts'
 import {companiesIn} from './together.ts'
 import {judgementIn} from './tone.ts'
 import {isMark, type View} from './view.ts'
@@ -62,7 +63,11 @@ function computeTopics(attribution: Attribution): Topics {
   let strong = 0
   for (const {index, main} of sentences) {
     if (main !== undefined || (praise >= PRAISE && strong >= TIRADE)) continue
-    if (hitsOf(view, index).some((hit) => hit.attributes.pr) || judgementIn(view, sentences[index])) praise++
+    const praises =
+      hitsOf(view, index).some((hit) => hit.attributes.pr) ||
+      judgementIn(view, sentences[index]) ||
+      slantIn(view, sentences[index], true)?.attributes.pr
+    if (praises) praise++
     if ((claimsOf(attribution, index, topics)[0]?.score ?? 0) >= 1) strong++
   }
   return {...topics, praise: praise >= PRAISE, tirade: strong >= TIRADE}
@@ -114,7 +119,9 @@ export function claimsOf(attribution: Attribution, index: number, topics: Topics
     const score = weigh(view, sentence, sentences, rule, hit, base, topics) - asked
     if (score >= 0) claims.push({rule, score, hit})
   }
-  const judgement = claims.some(({score}) => score >= 1) ? undefined : judgementIn(view, sentence)
+  const judgement = claims.some(({score}) => score >= 1)
+    ? undefined
+    : (judgementIn(view, sentence) ?? slantIn(view, sentence, topics.praise))
   if (judgement !== undefined && sentence.lean !== 'close')
     claims.push({rule: 'evaluation-unattributed', score: 1, hit: judgement})
   const statistic = statisticOf(attribution, sentence, topics)
@@ -205,7 +212,8 @@ function weigh(
   if (topics.praise && lean === 'loose' && score >= 1 && (attributes.pr || hit.list === 'superlative')) return score
   // What leans on a source is only reported when it is strong, and then one step milder if it leans closely.
   if (attributes.weak || hit.list === 'superlative') return -1
-  if (rule === 'health-claim-unattributed') return inParagraph(view, all, sentence) ? -1 : lean === 'close' ? 0 : score
+  if (rule === 'health-claim-unattributed')
+    return inParagraph(view, all, sentence, 1) ? -1 : lean === 'close' ? 0 : score
   if (lean === 'close') score--
   return score >= 1 ? score : -1
 }
@@ -218,12 +226,12 @@ const sourceNear = (all: readonly Attributed[], index: number): boolean => {
 }
 
 /** The source it leans on spoke in its paragraph; what was carried from elsewhere does not count. */
-function inParagraph(view: View, all: readonly Attributed[], sentence: Attributed): boolean {
+function inParagraph(view: View, all: readonly Attributed[], sentence: Attributed, most = CHAIN): boolean {
   const {sentences} = view.document
   const {block} = sentences[sentence.index]
   let at = sentence
   // Each step leads to a sentence nearer to the source, never back.
-  for (let step = 0; step < CHAIN && at.from !== undefined; step++) {
+  for (let step = 0; step < most && at.from !== undefined; step++) {
     at = all[at.from]
     if (sentences[at.index].block !== block) return false
     if (at.main !== undefined) return true

@@ -50,6 +50,7 @@ const sameSubject = new Set([
 
 /** Tokens after a rumour within which it spreads. */
 const RUMOUR = 4
+const made: ReadonlySet<string> = new Set(['membuat', 'bikin', 'membikin'])
 const negations: ReadonlySet<string> = new Set(['tak', 'tidak', 'belum', 'bukan'])
 
 /** All cues of a sentence, the one that holds for it first. */
@@ -164,6 +165,9 @@ function verb(view: View, hit: Hit, first: number, quotes: readonly Quote[]): Cu
     // "…," tambahnya is another form; a bare verb after a quotation has no speaker.
     return undefined
   }
+  // "membuat setiap tamu merasa …": made to feel so, they say nothing.
+  for (let i = Math.max(start, phrase.first - 2); i < phrase.first; i++)
+    if (made.has(document.lower(i))) return undefined
   const {kind} = phrase
   if (attributes['document-only'] && kind !== 'document') return undefined
   if (attributes['person-only'] && kind !== 'person' && kind !== 'pronoun' && kind !== 'role') return undefined

@@ -37,7 +37,7 @@ export function draftsOf(document: Document, settings: Settings, isOn: (rule: st
 
 /** Claims that even a report of a match must have from somebody. */
 const isPersonal = ({rule, hit: {attributes}}: Claim): boolean =>
-  attributes.company ?? rule === 'accusation-unattributed'
+  attributes.company ?? (rule === 'accusation-unattributed' && attributes.weak !== true)
 
 function claimFindings(
   {attribution, document, settings}: Case,

@@ -108,7 +108,10 @@ const sought: ReadonlySet<string> = new Set([
   'future',
   'unless',
   'deed',
-  'nutrient'
+  'nutrient',
+  'disease',
+  'slant',
+  'shade'
 ])
 
 const nothing: readonly Hit[] = []

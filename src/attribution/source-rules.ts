@@ -93,7 +93,10 @@ function isNameless({attribution, document}: Case, sentence: Attributed, {phrase
   const believes = register !== 'neutral' && view.hits.at(phrase.first, 'resident') !== undefined
   if (
     !expert &&
-    !(believes && /^(?:percaya|meyakini|yakin|menduga|mencurigai|menganggap|menuding|menuduh)$/i.test(text))
+    !(
+      believes &&
+      /^(?:percaya|meyakini|yakin|menduga|mencurigai|menganggap|menilai|mengakui|memuji|menuding|menuduh)$/i.test(text)
+    )
   )
     return false
   // "Pengamat" goes on with those that were named above; one resident is not all of them.
@@ -213,8 +216,8 @@ function namedNear(it: Case, sentence: Attributed): boolean {
 /** Groups whose members a reader knows by their trade, and the words that tell a member. */
 const cohorts: ReadonlyArray<[RegExp, RegExp]> = [
   [
-    /^(?:warga|penduduk|masyarakat|tetangga)\b/i,
-    /\b(?:warga|penduduk|tetangga|ketua r[tw]|kepala (?:desa|dusun|kampung)|tokoh|pedagang|petani|nelayan|ibu rumah tangga)\b|\(\d\d\)/i
+    /^(?:warga|penduduk|masyarakat|tetangga|wisatawan|turis|pengunjung|pelanggan|konsumen|penonton|pembeli|pengguna|nasabah|pasien|tamu)\b/i,
+    /\b(?:warga|penduduk|tetangga|ketua r[tw]|kepala (?:desa|dusun|kampung)|tokoh|pedagang|petani|nelayan|ibu rumah tangga|wisatawan|turis|pengunjung|pelanggan|konsumen|penonton|pembeli|pengguna|nasabah|pasien|tamu|asal)\b|\(\d\d\)/i
   ],
   [
     /\b(?:analis|pengamat|pakar|ahli|ekonom|peneliti|ilmuwan|akademisi|sejarawan|psikolog|dokter)\b/i,
@@ -361,17 +364,21 @@ function agentless(it: Case, sentence: Attributed): Candidate | undefined {
     !(announced && /^(?:diungkapkan|dikatakan|dikabarkan|disebut-sebut)$/.test(hit.text))
   )
     return undefined
+  // Where courts and police appear, they are who accuses.
+  const accuser = justice && /^(?:dituding|dituduh|disinyalir|ditengarai)$/.test(hit.text)
   return {
     rule: 'attribution/agentless-report',
     ...wholeSentence(it, sentence),
-    // Where courts and police appear, they are who accuses.
     score:
-      (justice && /^(?:dituding|dituduh)$/.test(hit.text) ? 0 : (hit.attributes.level ?? 0)) +
+      (accuser || (announced && surmised.test(hit.text)) ? 0 : (hit.attributes.level ?? 0)) +
       (accused && (sentence.verdict !== 'carried' || defamed) && (suspected || !crime) ? 1 : 0),
     values: {words: wordsOf(it, hit)},
     nearest: true
   }
 }
+
+/** What the source of a lead may have surmised. */
+const surmised = /^(?:disinyalir|ditengarai)$/
 
 /** A person is named in the sentence before a token. */
 function personIn(view: View, sentence: number, to: number): boolean {

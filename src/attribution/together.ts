@@ -39,6 +39,9 @@ const companies: readonly Company[] = [
   {list: 'causal', words: 'sure 2 cause', level: 1},
   // "Kandungan seratnya menurunkan kolesterol".
   {list: 'health', words: 'nutrient 3 heals 2 disease', level: 0, pr: true},
+  // "tekanan darah langsung normal", "penderita stroke pulih setelah tiga kali terapi".
+  {list: 'health', words: 'disease 2 easily 1 cured', level: 1},
+  {list: 'health', words: 'disease 2 cured 1 easily', level: 1},
   // "Jawaban itu kian menegaskan bahwa …".
   {list: 'evaluation', words: 'deed 5 implies 3 meaning', level: 1, subject: 'deed'}
 ]
