@@ -340,13 +340,18 @@ export function classify(view: View, first: number, last: number, head: number, 
 }
 
 /** *Para analis, sejumlah kalangan, publik*: nobody in particular. */
-export function isGroup({hits}: View, first: number, last: number): boolean {
+export function isGroup({document, hits}: View, first: number, last: number): boolean {
   if (hits.at(first, 'collective')) return true
   const quantifier = hits.at(first, 'quantifier')
-  if (quantifier === undefined) return false
+  // "guru-guru": any of them.
+  if (quantifier === undefined)
+    return plural.test(document.lower(first)) && !demonstratives.has(document.lower(first + 1))
   for (let i = quantifier.last; i < Math.min(last, quantifier.last + 2); i++) if (hits.at(i, 'group')) return true
   return false
 }
+
+const plural =
+  /^(guru|orang|ibu|bapak|emak|dokter|pejabat|polisi|pengusaha|pedagang|petani|tetangga|tokoh|aktivis|pengamat|politikus|elite|mahasiswa|kader|anak muda)-\1$/
 
 function closing(view: View, open: number, end: number): number {
   for (let i = open + 1; i < end && i < open + 30; i++) if (isMark(view.document, i, ')')) return i
