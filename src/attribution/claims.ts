@@ -5,7 +5,7 @@ import {speakerMention} from './phrase.ts'
 import {slantIn} from './slant.ts'
 import {companiesIn} from './together.ts'
 import {judgementIn} from './tone.ts'
-import {isMark, type View, within} from './view.ts'
+import {isMark, type View} from './view.ts'
 
 /** A statement that wants a source, found in the newsroom's own voice. */
 export interface Claim {
@@ -78,13 +78,15 @@ function computeTopics(attribution: Attribution): Topics {
   let strong = 0
   let faults = 0
   let body = 0
+  const heard = new Set<number>()
+  for (const list of nobodies)
+    for (const {first, attributes} of hits.of(list))
+      if ((attributes.level ?? 1) >= 1 && view.quoted[first] === 0) heard.add(document.sentenceOf(first))
   for (const sentence of sentences) {
     const {index, main, kind} = sentence
     if (kind === 'heading' || kind === 'caption' || kind === 'boilerplate') continue
     body++
-    const unnamed = nobodies.some((list) =>
-      within(view, index, list).some(({attributes}) => (attributes.level ?? 1) >= 1)
-    )
+    const unnamed = heard.has(index)
     if (unnamed || (kind === 'direct-quote' && sentence.verdict === 'unattributed')) faults++
     if (main !== undefined) continue
     const praises =

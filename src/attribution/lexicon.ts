@@ -70,10 +70,23 @@ const claimLists: ReadonlySet<string> = new Set([
   'adversarial'
 ])
 
+/** Classes of words by which a company of them is found (`together.ts`). */
+const anchorLists: ReadonlySet<string> = new Set([
+  'misdeed',
+  'harm',
+  'mind',
+  'hostile',
+  'outcome',
+  'glory',
+  'disease',
+  'cured'
+])
+
 /** Lists that the whole text is searched for; the others are asked for at single tokens. */
 const sought: ReadonlySet<string> = new Set([
   ...cueLists,
   ...claimLists,
+  ...anchorLists,
   'agentless',
   'anonymous',
   'conflict',
@@ -97,21 +110,7 @@ const sought: ReadonlySet<string> = new Set([
   'tone',
   'vague-phrase',
   'weather',
-  // What opens a company of words (`together.ts`); the rest of it is asked for where it matters.
-  'sure',
-  'certain',
-  'guess',
-  'habit',
-  'misdeed',
-  'because',
-  'intend',
-  'future',
-  'unless',
-  'deed',
-  'nutrient',
-  'disease',
-  'slant',
-  'shade'
+  'slant'
 ])
 
 const nothing: readonly Hit[] = []
@@ -126,6 +125,8 @@ export class Hits {
   readonly cues: Hit[] = []
   /** Entries that may want a source, in the order of the text. */
   readonly claims: Hit[] = []
+  /** Entries by which a company of words may be found, in the order of the text. */
+  readonly anchored: Hit[] = []
 
   /** `without`: entries (as found, in lower case) to leave out. */
   constructor(document: Document, without: ReadonlySet<string>) {
@@ -157,6 +158,7 @@ export class Hits {
     else this.#byList.set(list, [hit])
     if (cueLists.has(list)) this.cues.push(hit)
     else if (claimLists.has(list)) this.claims.push(hit)
+    else if (anchorLists.has(list)) this.anchored.push(hit)
   }
 
   /** The longest entry of a list that starts at a token. */

@@ -344,8 +344,10 @@ export function isGroup({document, hits}: View, first: number, last: number): bo
   if (hits.at(first, 'collective')) return true
   const quantifier = hits.at(first, 'quantifier')
   // "guru-guru": any of them.
-  if (quantifier === undefined)
-    return plural.test(document.lower(first)) && !demonstratives.has(document.lower(first + 1))
+  if (quantifier === undefined) {
+    const lower = document.lower(first)
+    return lower.includes('-') && plural.test(lower) && !demonstratives.has(document.lower(first + 1))
+  }
   for (let i = quantifier.last; i < Math.min(last, quantifier.last + 2); i++) if (hits.at(i, 'group')) return true
   return false
 }
