@@ -19,6 +19,8 @@ const told: ReadonlySet<string> = new Set(
   )
 )
 
+const negations: ReadonlySet<string> = new Set(['tidak', 'tak', 'bukan', 'belum'])
+
 const isName = ({document, body}: View, sentence: number, token: number): boolean =>
   token > body[sentence] && document.isCapital(token)
 
@@ -79,7 +81,9 @@ export function slantIn(view: View, sentence: Attributed, {praise, dense}: Surro
 
 function weigh(view: View, sentence: Attributed, dense: boolean): Slant | undefined {
   // "Sutradara Terbaik": a capital makes it a name.
-  const strong = within(view, sentence.index, 'slant').filter(({first}) => !isName(view, sentence.index, first))
+  const strong = within(view, sentence.index, 'slant').filter(
+    ({first}) => !isName(view, sentence.index, first) && !negations.has(view.document.lower(first - 1))
+  )
   if (strong.length === 0 && !dense) return undefined
   const {document, hits} = view
   const first = view.body[sentence.index]

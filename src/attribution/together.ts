@@ -146,7 +146,8 @@ function precedes(view: View, before: readonly Step[], from: number, first: numb
       // "Faktanya, …", "Jika izin terbit, …": a comma after the opening words is no end of the clause.
       if (!document.isWord(token) && token > first + 1 && list !== 'unless') return undefined
       const hit = hits.at(token, list)
-      if (hit !== undefined && hit.last <= start && start - hit.last <= gap) found = token
+      if (hit !== undefined && hit.last <= start && start - hit.last <= gap && !isNegated(document, token))
+        found = token
     }
     if (found === undefined) return undefined
     start = found

@@ -49,7 +49,12 @@ function unwilling(view: View, sentence: Attributed): Hit[] {
 /** *Menurut salah seorang guru, …*: one of those who know, and no name. */
 function someone(view: View, {main, source}: Attributed): Hit[] {
   const phrase = main?.phrase
-  if (phrase?.kind !== 'role' || phrase.mention !== undefined || source?.antecedent !== undefined) return []
+  if (
+    (phrase?.kind !== 'role' && phrase?.kind !== 'thing') ||
+    phrase.mention !== undefined ||
+    source?.antecedent !== undefined
+  )
+    return []
   const {document, hits} = view
   let head = phrase.first
   while (head < phrase.last && /^(?:seorang|salah|satu|sebut|saja|mantan|eks|bekas)$/.test(document.lower(head))) head++
