@@ -4,7 +4,7 @@ import {Context, type Document} from '../text/document.ts'
 import {carry} from './carry.ts'
 import type {Cue} from './cue.ts'
 import {cuesOf} from './cues.ts'
-import {type Phrase, type SourceKind, speakerMention} from './phrase.ts'
+import {kin, type Phrase, type SourceKind, speakerMention} from './phrase.ts'
 import type {Quote} from './quotes.ts'
 import {Speakers} from './speakers.ts'
 import {textOf, type View, viewOf} from './view.ts'
@@ -82,7 +82,7 @@ function attribute(view: View): Attribution {
   const sentences: Attributed[] = []
   for (let index = 0; index < document.sentences.length; index++)
     sentences.push(judge(view, index, sentences, speakers))
-  continueBackwards(sentences)
+  continueBackwards(view, sentences)
   rescueCountries(view, sentences)
   carry(view, sentences)
   const sourced = new Set<number>()
@@ -184,17 +184,35 @@ export const isBareStudy = (source: {kind: SourceKind; text: string} | undefined
 /** Groups without a name, and countries, cannot be asked. */
 const isWeak = (source: Source): boolean => source.kind === 'group' || source.kind === 'country'
 
-/** A quotation left open goes on in the next paragraph, whose cue names its speaker. */
-function continueBackwards(sentences: readonly Attributed[]): void {
+/** A quotation left open goes on in the next paragraph, whose cue names its speaker; so does one cut in two. */
+function continueBackwards({document}: View, sentences: readonly Attributed[]): void {
   for (let i = sentences.length - 2; i >= 0; i--) {
     const [sentence, after] = [sentences[i], sentences[i + 1]]
-    if (sentence.verdict !== 'unattributed' || sentence.quotes.at(-1)?.continues !== true || after.source === undefined)
-      continue
+    if (sentence.main !== undefined || after.source === undefined) continue
+    const open = sentence.verdict === 'unattributed' && sentence.quotes.at(-1)?.continues === true
+    if (!open && !isCutInTwo(document, sentences, i)) continue
     sentence.verdict = 'carried'
     sentence.source = after.source
     sentence.from = after.index
     sentence.lean = 'close'
   }
+}
+
+/** Sentences back to who spoke before a quotation. */
+const BACK = 3
+
+/** *Rossi yakin …. "…." "…," kata Rossi*: one speaker before and after, and nobody between. */
+function isCutInTwo({sentences}: Document, all: readonly Attributed[], index: number): boolean {
+  const [sentence, after] = [all[index], all[index + 1]]
+  if (sentence.kind !== 'direct-quote' || (sentence.verdict !== 'unattributed' && sentence.verdict !== 'weak'))
+    return false
+  const speaker = after.source?.entity
+  if (speaker === undefined || after.verdict !== 'attributed' || after.kind !== 'direct-quote') return false
+  const {block} = sentences[index]
+  for (let i = index - 1; i >= Math.max(0, index - BACK) && sentences[i].block === block; i--)
+    if (all[i].source !== undefined) return all[i].source?.entity === speaker
+  // Nobody spoke in the paragraph before.
+  return sentences[index + 1].block === block
 }
 
 /** The speaker that a quotation without a cue goes on with, or that the words before it announce. */
@@ -319,10 +337,12 @@ function toSource(view: View, phrase: Phrase, speakers: Speakers): Source {
   }
   // "Ulama karismatik Jawa Timur ini", "pria asal Purworejo": the office or description stands for who spoke last.
   if ((phrase.kind === 'role' || phrase.kind === 'person' || phrase.kind === 'thing') && describes(view, phrase)) {
-    const known = speakers.person(phrase.first)
+    const known = (phrase.kind === 'role' ? speakers.introduced() : undefined) ?? speakers.person(phrase.first)
     if (known !== undefined) return {...source, name: known.name, entity: known.entity, antecedent: known}
   }
   if (entity === undefined || phrase.kind === 'document') return source
+  // "juru bicara Kementerian Luar Negeri Inggris": the name is only where.
+  if (phrase.kind === 'role' && entity.type === 'place') return source
   return {...source, name: fullName(view, entity), entity}
 }
 
@@ -333,7 +353,11 @@ const descriptions = /^(?:pria|wanita|perempuan|lelaki|laki-laki|gadis|ibu|ayah|
 function describes({document}: View, phrase: Phrase): boolean {
   if (demonstratives.has(document.word(phrase.last - 1))) return true
   if (phrase.mention?.type === 'person') return false
+  // "sang gelandang Italia": the place is where somebody already known comes from.
+  if (document.lower(phrase.first) === 'sang' && phrase.mention?.type === 'place') return true
   if (descriptions.test(document.lower(phrase.first))) return true
+  // "kekasih Marcello tersebut": whose, then the demonstrative.
+  if (kin.has(document.lower(phrase.first)) && demonstratives.has(document.lower(phrase.last))) return true
   // "gelandang yang baru pulih ini": the demonstrative closes a relative clause.
   if (document.lower(phrase.last) !== 'yang' || phrase.mention !== undefined) return false
   for (let i = phrase.last + 1; i < phrase.last + 9 && document.isWord(i); i++)

@@ -2,6 +2,8 @@ import {Context} from '../text/document.ts'
 import type {Attributed, Attribution} from './attribution.ts'
 import {type Hit, placeOf} from './lexicon.ts'
 import {speakerMention} from './phrase.ts'
+import {slantIn} from './slant.ts'
+import {companiesIn} from './together.ts'
 import {judgementIn} from './tone.ts'
 import {isMark, type View} from './view.ts'
 
@@ -26,6 +28,8 @@ export interface Topics {
   praise: boolean
   /** Several strong claims without a source: the milder ones weigh more. */
   tirade: boolean
+  /** So many statements without a source that what leans at all is one more. */
+  dense: boolean
 }
 
 /** Hits of praise, and strong claims, from which on they count for each other. */
@@ -34,6 +38,18 @@ const TIRADE = 2
 
 /** Hits of a topic's words from which on an article is about it, and their share of all words. */
 const TOPIC = {least: 3, share: 0.008}
+
+/** Statements without a source from which on an article is full of them, and their share of its sentences. */
+const DENSE = {least: 2, share: 0.2}
+
+/** Lists that tell of sources nobody can ask. */
+const nobodies = ['hearsay', 'anonymous']
+/** Claims that readers' service and praise are full of as well. */
+const harmless: ReadonlySet<string> = new Set([
+  'health-claim-unattributed',
+  'superlative-unattributed',
+  'statistic-unattributed'
+])
 
 const known = new WeakMap<Attribution, Topics>()
 
@@ -55,16 +71,36 @@ function computeTopics(attribution: Attribution): Topics {
     election: about('election-topic'),
     sara: about('sara'),
     praise: false,
-    tirade: false
+    tirade: false,
+    dense: false
   }
   let praise = 0
   let strong = 0
-  for (const {index, main} of sentences) {
-    if (main !== undefined || (praise >= PRAISE && strong >= TIRADE)) continue
-    if (hitsOf(view, index).some((hit) => hit.attributes.pr) || judgementIn(view, sentences[index])) praise++
-    if ((claimsOf(attribution, index, topics)[0]?.score ?? 0) >= 1) strong++
+  let faults = 0
+  let body = 0
+  const heard = new Set<number>()
+  for (const list of nobodies)
+    for (const {first, attributes} of hits.of(list))
+      if ((attributes.level ?? 1) >= 1 && view.quoted[first] === 0) heard.add(document.sentenceOf(first))
+  for (const sentence of sentences) {
+    const {index, main, kind} = sentence
+    if (kind === 'heading' || kind === 'caption' || kind === 'boilerplate') continue
+    body++
+    const unnamed = heard.has(index)
+    if (unnamed || (kind === 'direct-quote' && sentence.verdict === 'unattributed')) faults++
+    if (main !== undefined) continue
+    const praises =
+      hitsOf(view, index).some((hit) => hit.attributes.pr) ||
+      judgementIn(view, sentence) ||
+      slantIn(view, sentence, {praise: true, dense: false})?.attributes.pr
+    if (praises) praise++
+    const [claim] = claimsOf(attribution, index, topics)
+    if (claim === undefined || claim.score < 1) continue
+    strong++
+    if (!unnamed && !harmless.has(claim.rule) && !claim.hit.attributes.pr) faults++
   }
-  return {...topics, praise: praise >= PRAISE, tirade: strong >= TIRADE}
+  const dense = faults >= DENSE.least && faults / Math.max(1, body) >= DENSE.share
+  return {...topics, praise: praise >= PRAISE, tirade: strong >= TIRADE, dense}
 }
 
 const ruleOf: Record<string, string> = {
@@ -101,9 +137,9 @@ export function claimsOf(attribution: Attribution, index: number, topics: Topics
   const {view, sentences} = attribution
   const sentence = sentences[index]
   if (sentence.kind === 'boilerplate' || sentence.kind === 'caption' || sentence.kind === 'heading') return []
-  if (sentence.main !== undefined || sentence.kind === 'direct-quote') return []
+  if ((sentence.main !== undefined && !isRelative(view, sentence)) || sentence.kind === 'direct-quote') return []
   const claims: Claim[] = []
-  for (const hit of hitsOf(view, index)) {
+  for (const hit of [...hitsOf(view, index), ...companiesIn(view, sentence)]) {
     const rule = ruleOf[hit.list]
     if (rule === undefined) continue
     const base = baseOf(view, sentence, hit, topics)
@@ -113,7 +149,9 @@ export function claimsOf(attribution: Attribution, index: number, topics: Topics
     const score = weigh(view, sentence, sentences, rule, hit, base, topics) - asked
     if (score >= 0) claims.push({rule, score, hit})
   }
-  const judgement = claims.some(({score}) => score >= 1) ? undefined : judgementIn(view, sentence)
+  const judgement = claims.some(({score}) => score >= 1)
+    ? undefined
+    : (judgementIn(view, sentence) ?? slantIn(view, sentence, topics))
   if (judgement !== undefined && sentence.lean !== 'close')
     claims.push({rule: 'evaluation-unattributed', score: 1, hit: judgement})
   const statistic = statisticOf(attribution, sentence, topics)
@@ -121,6 +159,10 @@ export function claimsOf(attribution: Attribution, index: number, topics: Topics
   if (claims.length < 2) return claims
   return claims.sort((a, b) => b.score - a.score)
 }
+
+/** *Alasan yang dikemukakan perusahaan terdengar klise*: what was said is theirs, what is said of it is not. */
+const isRelative = ({document}: View, {main, cues}: Attributed): boolean =>
+  main?.form === 'passive' && cues.length === 1 && document.lower(main.first - 1) === 'yang'
 
 /** Claim words of a sentence outside quotations. */
 export function hitsOf(view: View, index: number): Hit[] {
@@ -204,7 +246,8 @@ function weigh(
   if (topics.praise && lean === 'loose' && score >= 1 && (attributes.pr || hit.list === 'superlative')) return score
   // What leans on a source is only reported when it is strong, and then one step milder if it leans closely.
   if (attributes.weak || hit.list === 'superlative') return -1
-  if (rule === 'health-claim-unattributed') return inParagraph(view, all, sentence) ? -1 : lean === 'close' ? 0 : score
+  if (rule === 'health-claim-unattributed')
+    return inParagraph(view, all, sentence, 1) ? -1 : lean === 'close' ? 0 : score
   if (lean === 'close') score--
   return score >= 1 ? score : -1
 }
@@ -217,12 +260,12 @@ const sourceNear = (all: readonly Attributed[], index: number): boolean => {
 }
 
 /** The source it leans on spoke in its paragraph; what was carried from elsewhere does not count. */
-function inParagraph(view: View, all: readonly Attributed[], sentence: Attributed): boolean {
+function inParagraph(view: View, all: readonly Attributed[], sentence: Attributed, most = CHAIN): boolean {
   const {sentences} = view.document
   const {block} = sentences[sentence.index]
   let at = sentence
   // Each step leads to a sentence nearer to the source, never back.
-  for (let step = 0; step < CHAIN && at.from !== undefined; step++) {
+  for (let step = 0; step < most && at.from !== undefined; step++) {
     at = all[at.from]
     if (sentences[at.index].block !== block) return false
     if (at.main !== undefined) return true

@@ -2,10 +2,10 @@ import {firstNotBefore} from '../text/ordered.ts'
 import {afterQuote} from './after-quote.ts'
 import {adjunct, type Cue, make} from './cue.ts'
 import {type Hit, placeOf} from './lexicon.ts'
-import {phraseFrom, speakerMention} from './phrase.ts'
+import {isGroup, type Phrase, phraseFrom, speakerMention} from './phrase.ts'
 import type {Quote} from './quotes.ts'
 import {subjectBefore} from './subject.ts'
-import {isMark, type View} from './view.ts'
+import {isMark, textOf, type View} from './view.ts'
 
 /** Forms of *kata* that need no comma before a name: they are verbs of speaking wherever a name follows. */
 const freely = new Set([
@@ -50,6 +50,7 @@ const sameSubject = new Set([
 
 /** Tokens after a rumour within which it spreads. */
 const RUMOUR = 4
+const made: ReadonlySet<string> = new Set(['membuat', 'bikin', 'membikin'])
 const negations: ReadonlySet<string> = new Set(['tak', 'tidak', 'belum', 'bukan'])
 
 /** All cues of a sentence, the one that holds for it first. */
@@ -155,13 +156,18 @@ function verb(view: View, hit: Hit, first: number, quotes: readonly Quote[]): Cu
     rank = 7
     relative = true
   }
-  const phrase = relative ? subjectBefore(view, before, start) : subjectBefore(view, hit.first, start, !attributes.act)
+  const phrase = relative
+    ? subjectBefore(view, before, start)
+    : (subjectBefore(view, hit.first, start, !attributes.act) ?? groupBefore(view, start, hit.first))
   if (relative && phrase !== undefined && phrase.last !== before) return writtenBefore(view, hit, before, start)
   if (phrase === undefined) {
     if (relative) return writtenBefore(view, hit, before, start)
     // "…," tambahnya is another form; a bare verb after a quotation has no speaker.
     return undefined
   }
+  // "membuat setiap tamu merasa …": made to feel so, they say nothing.
+  for (let i = Math.max(start, phrase.first - 2); i < phrase.first; i++)
+    if (made.has(document.lower(i))) return undefined
   const {kind} = phrase
   if (attributes['document-only'] && kind !== 'document') return undefined
   if (attributes['person-only'] && kind !== 'person' && kind !== 'pronoun' && kind !== 'role') return undefined
@@ -176,6 +182,18 @@ function verb(view: View, hit: Hit, first: number, quotes: readonly Quote[]): Cu
     false,
     quote
   )
+}
+
+/** Tokens between the start of a sentence and the verb of a group. */
+const GROUP = 8
+
+/** *Sebagian kalangan di gedung dewan menyebut …*: the group with which the sentence begins, all in one clause. */
+function groupBefore(view: View, start: number, verb: number): Phrase | undefined {
+  if (verb - start > GROUP || !isGroup(view, start, verb)) return undefined
+  for (let i = start; i < verb; i++)
+    if (!view.document.isWord(i) || view.document.lower(i) === 'yang' || speakerMention(view, i) !== undefined)
+      return undefined
+  return {kind: 'group', first: start, last: verb, text: textOf(view.document, start, verb)}
 }
 
 /** Index of the first quotation that opens after a token. */

@@ -22,6 +22,8 @@ export function draftsOf(document: Document, settings: Settings, isOn: (rule: st
   const it: Case = {attribution, document, genre, settings}
   const candidates: Candidate[] = [...quoteFindings(it)]
   const claims = judgesClaims(genre)
+  // A match is told by who saw it; rumours, and what is said of people, are not part of the match.
+  if (genre === 'sport') candidates.push(...sourceFindings(it), ...claimFindings(it, isPersonal))
   if (claims) {
     candidates.push(...sourceFindings(it), ...claimFindings(it))
     const headline = headlineOf(it)
@@ -33,11 +35,18 @@ export function draftsOf(document: Document, settings: Settings, isOn: (rule: st
   return [...chosen, ...whole].map((candidate) => toDraft(attribution, candidate))
 }
 
-function claimFindings({attribution, document, settings}: Case): Candidate[] {
+/** Claims that even a report of a match must have from somebody. */
+const isPersonal = ({rule, hit: {attributes}}: Claim): boolean =>
+  attributes.company ?? (rule === 'accusation-unattributed' && attributes.weak !== true)
+
+function claimFindings(
+  {attribution, document, settings}: Case,
+  counts: (claim: Claim) => boolean = () => true
+): Candidate[] {
   const topics = topicsOf(attribution)
   const found: Candidate[] = []
   for (const {index} of attribution.sentences) {
-    const claims = claimsOf(attribution, index, topics)
+    const claims = claimsOf(attribution, index, topics).filter(counts)
     for (const claim of settings.all ? claims : claims.slice(0, 1))
       found.push(toCandidate(attribution, document, index, claim))
   }

@@ -29,6 +29,8 @@ export interface Attributes {
   thing?: boolean
   pr?: boolean
   term?: boolean
+  /** Made by words that meet (`together.ts`): true where it holds in a report of a match as well. */
+  company?: boolean
 }
 
 /** An entry of a lexicon found in a text: tokens `first` … `last - 1`. */
@@ -68,10 +70,23 @@ const claimLists: ReadonlySet<string> = new Set([
   'adversarial'
 ])
 
+/** Classes of words by which a company of them is found (`together.ts`). */
+const anchorLists: ReadonlySet<string> = new Set([
+  'misdeed',
+  'harm',
+  'mind',
+  'hostile',
+  'outcome',
+  'glory',
+  'disease',
+  'cured'
+])
+
 /** Lists that the whole text is searched for; the others are asked for at single tokens. */
 const sought: ReadonlySet<string> = new Set([
   ...cueLists,
   ...claimLists,
+  ...anchorLists,
   'agentless',
   'anonymous',
   'conflict',
@@ -94,7 +109,8 @@ const sought: ReadonlySet<string> = new Set([
   'survey',
   'tone',
   'vague-phrase',
-  'weather'
+  'weather',
+  'slant'
 ])
 
 const nothing: readonly Hit[] = []
@@ -109,6 +125,8 @@ export class Hits {
   readonly cues: Hit[] = []
   /** Entries that may want a source, in the order of the text. */
   readonly claims: Hit[] = []
+  /** Entries by which a company of words may be found, in the order of the text. */
+  readonly anchored: Hit[] = []
 
   /** `without`: entries (as found, in lower case) to leave out. */
   constructor(document: Document, without: ReadonlySet<string>) {
@@ -140,6 +158,7 @@ export class Hits {
     else this.#byList.set(list, [hit])
     if (cueLists.has(list)) this.cues.push(hit)
     else if (claimLists.has(list)) this.claims.push(hit)
+    else if (anchorLists.has(list)) this.anchored.push(hit)
   }
 
   /** The longest entry of a list that starts at a token. */

@@ -121,7 +121,13 @@ export function phraseFrom(view: View, from: number, end: number): Phrase | unde
         i++
         continue
       }
-      if ((stops.has(lower) || hits.at(i, 'neutral') || hits.at(i, 'stance') || hits.at(i, 'report')) && !(i === at))
+      // "Menteri Dalam negeri": a capital makes it part of the office.
+      const inOffice = i > at && document.isCapital(i) && hits.at(i - 1, 'role') !== undefined
+      if (
+        !inOffice &&
+        (stops.has(lower) || hits.at(i, 'neutral') || hits.at(i, 'stance') || hits.at(i, 'report')) &&
+        i > at
+      )
         break
       if ((stops.has(lower) || leftStops.has(lower)) && i === at && !document.isCapital(i)) return undefined
       // A small word after a person's name begins something else.
@@ -152,14 +158,17 @@ export function phraseFrom(view: View, from: number, end: number): Phrase | unde
         next !== undefined &&
         (next.type === 'person' ||
           (next.type === 'unknown' && (next.last - next.first > 1 || isMark(document, next.last, ','))))
-      if (
-        commas === 1 &&
-        named &&
-        !mentions.some((known) => known.type === 'person' && !isOffice(view, known)) &&
-        !isTime(view, i + 1) &&
-        endsApposition(view, next.last, end)
-      ) {
+      const vacant = !mentions.some(
+        (known) => known.type === 'person' && !isOffice(view, known) && !isServed(view, at, known)
+      )
+      if (commas === 1 && named && vacant && !isTime(view, i + 1) && endsApposition(view, next.last, end)) {
         i++
+        continue
+      }
+      const holder = vacant && hits.at(at, 'role') ? holderOf(view, i + 1, end) : undefined
+      if (holder !== undefined) {
+        mentions.push(holder)
+        i = holder.last
         continue
       }
       break
@@ -178,7 +187,11 @@ export function phraseFrom(view: View, from: number, end: number): Phrase | unde
   let last = i
   while (last > at && !document.isWord(last - 1) && !isMark(document, last - 1, ')')) last--
   if (last <= at) return undefined
-  const main = mainMention(view, mentions, at)
+  const main = mainMention(
+    view,
+    mentions.filter((mention) => !(mentions.length > 1 ? isServed : isKin)(view, at, mention)),
+    at
+  )
   if (main?.type !== 'person' && document.lower(i) === 'yang') {
     const name = afterClause(view, i, end)
     if (name !== undefined && hits.at(at, 'role')) return classify(view, start, name.last, at, name)
@@ -188,6 +201,48 @@ export function phraseFrom(view: View, from: number, end: number): Phrase | unde
 
 /** Words inside the name of an office: *Vice President of Sales*, *Duta Besar China untuk Austria*. */
 const officeWords: ReadonlySet<string> = new Set(['of', 'for', 'and', 'untuk', 'bidang', 'urusan', 'dan'])
+
+/** Tokens of what an office goes on with before its holder is named. */
+const HOLDER = 16
+
+/** *Direktur Pengawasan, Otoritas Jasa Keuangan (OJK) Anung*: the person at the end of an office that commas divide. */
+function holderOf(view: View, from: number, end: number): Mention | undefined {
+  const {document, hits} = view
+  const mention = speakerMention(view, from)
+  const goesOn = hits.at(from, 'institution') !== undefined || (mention !== undefined && isOffice(view, mention))
+  if (!goesOn) return undefined
+  for (let i = from; i < Math.min(end, from + HOLDER) && view.quoted[i] === 0; i++) {
+    const name = speakerMention(view, i)
+    if (name?.type === 'person' && !isOffice(view, name)) return endsApposition(view, name.last, end) ? name : undefined
+    if (name !== undefined) i = name.last - 1
+    else if (isMark(document, i, '(')) i = Math.max(i, closing(view, i, end))
+    else if (
+      isTime(view, i) ||
+      !(document.isCapital(i) || officeWords.has(document.lower(i)) || isMark(document, i, ',&/-'))
+    )
+      return undefined
+  }
+  return undefined
+}
+
+/** Who stands to somebody: *istri Budi* is not Budi. */
+export const kin = set(
+  'istri suami kekasih pacar tunangan adik kakak putra putri menantu mertua ayah ibunda ayahanda paman keponakan sepupu ajudan keluarga kerabat'
+)
+/** Offices held for somebody, if a name follows in apposition: *pengacara Budi, Tono*. */
+const service = set('pengacara kuasa hukum juru bicara jubir asisten manajer sahabat rekan teman')
+
+/** *kekasih Marcello*: the name says whose, not who. */
+const isKin = ({document}: View, head: number, mention: Mention): boolean =>
+  kin.has(document.lower(head)) && !document.isCapital(head) && mention.first === head + 1
+
+/** *kuasa hukum Setya, Fredrich*: likewise, where another name follows. */
+const isServed = (view: View, head: number, mention: Mention): boolean => {
+  const {document} = view
+  if (isKin(view, head, mention)) return true
+  if (!service.has(document.lower(head)) || document.isCapital(head)) return false
+  return mention.first === head + 1 || (mention.first === head + 2 && service.has(document.lower(head + 1)))
+}
 
 /** *Founder dan CEO X Budi*: the office goes on, its holder was not named yet. */
 function joinsOffice(view: View, token: number, head: number, mentions: readonly Mention[]): boolean {
@@ -221,16 +276,23 @@ function apposed(view: View, token: number): Mention | undefined {
   return undefined
 }
 
+/** Words of a title from which on a name behind it may be that of a company. */
+const LONG_OFFICE = 3
+
 /** *Kepala Dinas Pekerjaan Umum*, *DAOP*: capitals that name an office or a body, whatever they were taken for. */
 function isOffice({document, hits}: View, mention: Mention): boolean {
   if (!/\p{Ll}/u.test(mention.text)) return true
   let ordinary = true
+  let named = false
   for (let i = mention.first; i < mention.last; i++) {
     if (hits.at(i, 'role') || hits.at(i, 'institution')) return true
     const lower = document.lower(i)
-    if (!words().isIndonesian(lower) || words().isPerson(lower)) ordinary = false
+    if (words().isPerson(lower)) named = true
+    if (!words().isIndonesian(lower)) ordinary = false
   }
-  return ordinary && mention.last - mention.first > 1
+  if (named) return false
+  // "Wakil Presiden Manajemen Produk Qualcomm Technologies": behind a long office stands what it is an office of.
+  return mention.last - mention.first > 1 && (ordinary || (mention.title?.text.split(' ').length ?? 0) > LONG_OFFICE)
 }
 
 /** After a name in apposition the sentence ends, pauses or goes on with an adjunct; a verb would make it a subject. */
@@ -278,13 +340,20 @@ export function classify(view: View, first: number, last: number, head: number, 
 }
 
 /** *Para analis, sejumlah kalangan, publik*: nobody in particular. */
-export function isGroup({hits}: View, first: number, last: number): boolean {
+export function isGroup({document, hits}: View, first: number, last: number): boolean {
   if (hits.at(first, 'collective')) return true
   const quantifier = hits.at(first, 'quantifier')
-  if (quantifier === undefined) return false
+  // "guru-guru": any of them.
+  if (quantifier === undefined) {
+    const lower = document.lower(first)
+    return lower.includes('-') && plural.test(lower) && !demonstratives.has(document.lower(first + 1))
+  }
   for (let i = quantifier.last; i < Math.min(last, quantifier.last + 2); i++) if (hits.at(i, 'group')) return true
   return false
 }
+
+const plural =
+  /^(guru|orang|ibu|bapak|emak|dokter|pejabat|polisi|pengusaha|pedagang|petani|tetangga|tokoh|aktivis|pengamat|politikus|elite|mahasiswa|kader|anak muda)-\1$/
 
 function closing(view: View, open: number, end: number): number {
   for (let i = open + 1; i < end && i < open + 30; i++) if (isMark(view.document, i, ')')) return i

@@ -1,10 +1,10 @@
 import {Context} from '../text/document.ts'
-import {type Attributed, isBareStudy} from './attribution.ts'
+import type {Attributed} from './attribution.ts'
 import {type Candidate, type Case, inside, wholeSentence, wordsOf} from './candidate.ts'
 import type {Cue} from './cue.ts'
-import type {Hit} from './lexicon.ts'
-import {isGroup, type Phrase, speakerMention} from './phrase.ts'
+import {speakerMention} from './phrase.ts'
 import {anonymous, hearsay} from './unnamed.ts'
+import {vague, vaguePhrase} from './vague.ts'
 import type {View} from './view.ts'
 
 /** What was met on the way through an article. */
@@ -40,167 +40,6 @@ export function sourceFindings(it: Case): Candidate[] {
     }
   }
   return found
-}
-
-/** Nothing after *survei terbaru* says whose it is. */
-const endsHere = ({document}: Case, phrase: Phrase | undefined): boolean =>
-  phrase !== undefined &&
-  phrase.text.toLowerCase() !== 'data' &&
-  !/^(?:yang|dari|di|oleh|milik)$/.test(document.lower(phrase.last))
-
-/** *Para analis Barat mengatakan …* and no analyst named near. */
-function vague(it: Case, sentence: Attributed): Candidate | undefined {
-  const {main} = sentence
-  if (main?.form === 'according' && isBareStudy(main.phrase) && endsHere(it, main.phrase))
-    return {
-      rule: 'attribution/vague-source',
-      ...wholeSentence(it, sentence),
-      score: 1,
-      message: 'study',
-      values: {words: main.phrase?.text ?? ''}
-    }
-  if (main?.phrase?.kind !== 'group' || main.rank > 6) return undefined
-  if (namedNear(it, sentence)) return undefined
-  const {act} = main
-  return {
-    rule: 'attribution/vague-source',
-    ...wholeSentence(it, sentence),
-    score: act ? 0 : 1,
-    values: {words: main.phrase.text},
-    nearest: true
-  }
-}
-
-function vaguePhrase(it: Case, sentence: Attributed): Candidate | undefined {
-  const {view} = it.attribution
-  const hit = inside(view, sentence, 'vague-phrase')[0] ?? opinion(view, sentence)
-  if (hit === undefined) return undefined
-  if (hit.attributes.subject && hit.first !== view.body[sentence.index]) return undefined
-  if (
-    sentence.main !== undefined &&
-    sentence.main.phrase?.kind !== 'group' &&
-    !hit.attributes.study &&
-    !hit.attributes.subject
-  )
-    return undefined
-  if (hit.attributes.study && studyNamed(it, sentence, hit)) return undefined
-  // Whoever speaks next does not say whose study it was.
-  const rescued = !hit.attributes.study && namedNear(it, sentence)
-  if (rescued && !hit.attributes.strict && !hit.attributes.subject) return undefined
-  // What a group thinks is not what the last speaker said.
-  const lent = sentence.verdict === 'carried' && !hit.attributes.loaded && !hit.attributes.study
-  const carried = lent || rescued ? 1 : 0
-  return {
-    rule: 'attribution/vague-source',
-    ...wholeSentence(it, sentence),
-    score: Math.max(0, (hit.attributes.level ?? 1) - carried),
-    message: hit.attributes.study ? 'study' : 'default',
-    values: {words: wordsOf(it, hit)},
-    nearest: true
-  }
-}
-
-/** Tokens after the head of a group within which it says what it thinks. */
-const OPINION = 5
-
-/** *Para ahli kecantikan sepakat …*, *Netizen ramai-ramai menyalahkan …*: a group, and what it thinks. */
-function opinion(view: View, sentence: Attributed): Hit | undefined {
-  const first = view.body[sentence.index]
-  const {last} = view.document.sentences[sentence.index]
-  if (sentence.quotes.length > 0 || !isGroup(view, first, last)) return undefined
-  for (let token = first + 1; token < Math.min(last, first + OPINION); token++) {
-    if (speakerMention(view, token) !== undefined) return undefined
-    const verb = view.hits.at(token, 'opine')
-    if (verb !== undefined) return {...verb, first, attributes: {level: 1, loaded: true}}
-  }
-  return undefined
-}
-
-/** A study with its makers: by, from or in something named, or told of with a name in the sentence before. */
-function studyNamed(it: Case, sentence: Attributed, hit: Hit): boolean {
-  const {view, sentences} = it.attribution
-  const {document} = it
-  for (const at of [sentence.index - 1, sentence.index]) {
-    if (sentences[at] === undefined) continue
-    const {last} = document.sentences[at]
-    const told = at === sentence.index || inside(view, sentences[at], 'document').length > 0
-    for (let token = view.body[at]; token < last; token++) {
-      const mention = speakerMention(view, token)
-      if (mention === undefined || !told) continue
-      if (mention.type === 'organisation' && mention.first > view.body[at]) return true
-      if (
-        at !== sentence.index ||
-        /^(?:oleh|dari|di|dalam|jurnal|universitas|tim)$/.test(document.lower(mention.first - 1))
-      )
-        return true
-    }
-  }
-  return sentence.cues.some(
-    ({form, first, phrase}) =>
-      (form === 'according' && first !== hit.first) || (form === 'second-hand' && phrase !== undefined)
-  )
-}
-
-/** A named member in the sentence, or a named speaker in the next two. */
-function namedNear(it: Case, sentence: Attributed): boolean {
-  const {view, sentences} = it.attribution
-  const {document} = it
-  const {last} = document.sentences[sentence.index]
-  for (let token = view.body[sentence.index]; token < last; token++) {
-    const mention = speakerMention(view, token)
-    if (
-      mention?.type === 'person' &&
-      /^(?:seperti|antaranya|termasuk|yakni|yaitu|salah|satunya|oleh)$/.test(document.lower(mention.first - 1))
-    )
-      return true
-  }
-  const text = wordsFrom(it, sentence)
-  // An institution is no expert, and neither is everyone who speaks next.
-  const kin = cohorts.find(([group]) => group.test(text))?.[1]
-  for (let i = sentence.index + 1; i <= sentence.index + 2; i++) {
-    const next = sentences[i]
-    const source = next?.source
-    if (next?.main === undefined || source === undefined) continue
-    if (
-      source.kind !== 'person' &&
-      (kin !== undefined || (source.kind !== 'organisation' && source.kind !== 'document'))
-    )
-      continue
-    if (kin !== undefined && !kin.test(wordsFrom(it, next))) continue
-    // Who is spoken of, or denies it, is none of the group.
-    if (source.entity !== undefined && mentions(it, sentence, source.entity.id)) continue
-    if (inside(view, next, 'reply').length === 0) return true
-  }
-  return false
-}
-
-/** Groups whose members a reader knows by their trade, and the words that tell a member. */
-const cohorts: ReadonlyArray<[RegExp, RegExp]> = [
-  [
-    /\b(?:analis|pengamat|pakar|ahli|ekonom|peneliti|ilmuwan|akademisi|sejarawan|psikolog|dokter)\b/i,
-    /\b(?:analis|pengamat|pakar|ahli|ekonom|peneliti|ilmuwan|akademisi|sejarawan|psikolog|dokter|dr|dosen|guru besar|profesor|prof|doktor|spesialis|direktur|kepala ekonom|universitas|institut|institute|lembaga|pusat|center|centre|studi|jurnal|studinya|penelitian|penulis|riset)\b/i
-  ],
-  [
-    /\b(?:netizen|warganet|jagat maya|dunia maya|khalayak)\b/i,
-    /\b(?:netizen|warganet|akun|pengguna|penggemar|cuit\w*|tulis\w*|komentar\w*|unggah\w*|instagram|twitter|facebook)\b|@/i
-  ]
-]
-
-const wordsFrom = ({document, attribution}: Case, {index}: Attributed): string => {
-  const {last} = document.sentences[index]
-  return document.text.slice(document.start(attribution.view.body[index]), document.end(last - 1))
-}
-
-/** The sentence names the entity outside quotations. */
-function mentions({document, attribution}: Case, sentence: Attributed, entity: number): boolean {
-  const {view} = attribution
-  const {last} = document.sentences[sentence.index]
-  for (let token = view.body[sentence.index]; token < last; token++) {
-    const mention = speakerMention(view, token)
-    if (mention === undefined) continue
-    if (view.entities.entities[mention.entity]?.id === entity) return true
-  }
-  return false
 }
 
 function secondHand(it: Case, sentence: Attributed): Candidate | undefined {
@@ -311,6 +150,8 @@ function agentless(it: Case, sentence: Attributed): Candidate | undefined {
   const justice = view.hits.of('justice').length > 0
   // Of a suspect it must be said so (praduga tak bersalah), as long as somebody is there who suspects: police, a prosecutor.
   if (suspected && (accused || crime) && (justice || isSuspect(it, hit.first - 1))) return undefined
+  // A person by name, an accusation, and nobody in the article who could have made it.
+  const defamed = suspected && accused && !justice && personIn(view, sentence.index, hit.first)
   const announced = sentence.from !== undefined && sentence.from > sentence.index
   if (
     sentence.verdict === 'carried' &&
@@ -319,16 +160,27 @@ function agentless(it: Case, sentence: Attributed): Candidate | undefined {
     !(announced && /^(?:diungkapkan|dikatakan|dikabarkan|disebut-sebut)$/.test(hit.text))
   )
     return undefined
+  // Where courts and police appear, they are who accuses.
+  const accuser = justice && /^(?:dituding|dituduh|disinyalir|ditengarai)$/.test(hit.text)
   return {
     rule: 'attribution/agentless-report',
     ...wholeSentence(it, sentence),
-    // Where courts and police appear, they are who accuses.
     score:
-      (justice && /^(?:dituding|dituduh)$/.test(hit.text) ? 0 : (hit.attributes.level ?? 0)) +
-      (accused && sentence.verdict !== 'carried' && (suspected || !crime) ? 1 : 0),
+      (accuser || (announced && surmised.test(hit.text)) ? 0 : (hit.attributes.level ?? 0)) +
+      (accused && (sentence.verdict !== 'carried' || defamed) && (suspected || !crime) ? 1 : 0),
     values: {words: wordsOf(it, hit)},
     nearest: true
   }
+}
+
+/** What the source of a lead may have surmised. */
+const surmised = /^(?:disinyalir|ditengarai)$/
+
+/** A person is named in the sentence before a token. */
+function personIn(view: View, sentence: number, to: number): boolean {
+  for (let token = view.body[sentence]; token < to; token++)
+    if (speakerMention(view, token)?.type === 'person') return true
+  return false
 }
 
 /** *Pelaku diduga mencuri motor*: whoever it is has been caught or is looked for. */

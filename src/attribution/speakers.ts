@@ -1,4 +1,5 @@
 import type {Entity, Mention} from '../names/entities.ts'
+import type {Document} from '../text/document.ts'
 import type {Source} from './attribution.ts'
 import {speakerMention} from './phrase.ts'
 import type {View} from './view.ts'
@@ -16,12 +17,19 @@ const governing: ReadonlySet<string> = new Set(
   )
 )
 
+/** A word follows in the sentence. */
+const hasMore = (document: Document, from: number, last: number): boolean => {
+  for (let i = from; i < last; i++) if (document.isWord(i)) return true
+  return false
+}
+
 /** Who has spoken and who was the subject, for *-nya, ia, dia, mereka, pihaknya*. */
 export class Speakers {
   readonly #view: View
   #person: Known | undefined
   #group: Known | undefined
   #subject: Known | undefined
+  #introduced: Known | undefined
   /** Index of the sentence read last. */
   #last = -1
 
@@ -44,12 +52,17 @@ export class Speakers {
     return this.#group?.source
   }
 
+  /** The person with whose full name, read for the first time, the sentence before ended: *… dari Achsanul Qosasi.* */
+  introduced(): Source | undefined {
+    return this.#introduced?.at === this.#last ? this.#introduced.source : undefined
+  }
+
   /** A source has spoken. */
   spoke(source: Source): void {
     const known = {source: source.antecedent ?? source, at: this.#last + 1}
     if (source.kind === 'pronoun') return
     if (source.kind === 'person' || source.kind === 'role') this.#person = known
-    else this.#group = known
+    else if (source.kind !== 'document' && source.kind !== 'thing') this.#group = known
   }
 
   /** A sentence was read: the person it begins with becomes the subject. */
@@ -60,6 +73,13 @@ export class Speakers {
     const subject = attributed ? undefined : this.#subjectOf(body[index], last)
     if (subject !== undefined) {
       this.#subject = {source: this.#named(subject.first, subject.last, entities.entities[subject.entity]), at: index}
+    }
+    const end = hasMore(document, last - 1, last) ? last - 1 : last - 2
+    const newcomer = this.#view.quoted[end] === 0 ? speakerMention(this.#view, end) : undefined
+    if (newcomer?.type === 'person' && newcomer.last - newcomer.first > 1) {
+      const entity = entities.entities[newcomer.entity]
+      if (entity?.mentions[0]?.start === newcomer.start)
+        this.#introduced = {source: this.#named(newcomer.first, newcomer.last, entity), at: index}
     }
     if (this.#subject !== undefined || this.#person !== undefined) return
     // The first name of all will do as long as nobody was the subject.
@@ -78,7 +98,8 @@ export class Speakers {
     for (let i = first; i < Math.min(last, first + 14); i++) {
       if (quoted[i] === 1) return undefined
       const mention = speakerMention(this.#view, i)
-      if (mention?.type === 'person') return mention
+      // A line that ends with a name (a credit) says nothing of him.
+      if (mention?.type === 'person') return hasMore(document, mention.last, last) ? mention : undefined
       if (mention !== undefined) {
         i = mention.last - 1
         continue

@@ -4,6 +4,7 @@ import type {Sentence} from '../text/sentences.ts'
 import {TokenKind} from '../text/tokenize.ts'
 import {type Hit, Hits, placeOf} from './lexicon.ts'
 import {type Quote, quotesOf} from './quotes.ts'
+import type {Slant} from './slant.ts'
 
 /** A document with what every step of the family asks of it. */
 export interface View {
@@ -21,6 +22,10 @@ export interface View {
   names: Map<Entity, string>
   /** For each sentence the first token of a person's name, or its last token + 1 for none; -1 where nobody asked. */
   people: Int32Array
+  /** For each sentence the claims that words make together, once somebody asked. */
+  companies: Array<readonly Hit[] | undefined>
+  /** For each sentence how much it leans, once somebody asked. */
+  slants: Array<Slant | 'none' | undefined>
 }
 
 const noQuotes: Quote[] = []
@@ -48,7 +53,9 @@ export function viewOf(document: Document, without: ReadonlySet<string>): View {
     quoted,
     body,
     names: new Map(),
-    people: new Int32Array(body.length).fill(-1)
+    people: new Int32Array(body.length).fill(-1),
+    companies: [],
+    slants: []
   }
 }
 

@@ -17,13 +17,19 @@ const rowsOf = (file: string): Array<Record<string, string>> => {
 const whole = new Set(['attribution/one-sided', 'attribution/no-provenance'])
 
 // What is read while tuning is "dev" and "dev2"; "heldout2" was found at .44 when it was first measured, "heldout3" at .43;
-// the author of "heldout3" widened the lexicons afterwards, so it is no clean measure of unknown texts.
+// the author of "heldout3" widened the lexicons afterwards, so it is no clean measure of unknown texts. "fresh", "fresh2" and
+// "fresh3" were found at .42, .19 and .21 before anything was learnt from them;
+// nothing was learnt from "heldout4".
 describe.each([
   ['dev', 0.84],
   ['heldout', 0.75],
   ['heldout2', 0.76],
   ['dev2', 0.9],
-  ['heldout3', 0.7]
+  ['heldout3', 0.7],
+  ['fresh', 0.8],
+  ['fresh2', 0.85],
+  ['fresh3', 0.75],
+  ['heldout4', 0.25]
 ] as const)('naskah sendiri, %s', (split, least) => {
   const rows = rowsOf(`${folder}/own/labels.tsv`).filter((row) => row.split === split)
   const flagged = rows.filter((row) => {
@@ -124,7 +130,7 @@ describe.skipIf(corpus === undefined || !existsSync(corpus))('korpus berita', ()
     }
     console.log(`statements ${all}, cue ${cues.right}/${cues.of}, speaker ${speakers.right}/${speakers.of}`)
     expect(cues.right / cues.of).toBeGreaterThanOrEqual(0.97)
-    expect(speakers.right / speakers.of).toBeGreaterThanOrEqual(0.93)
+    expect(speakers.right / speakers.of).toBeGreaterThanOrEqual(0.97)
   }, 120_000)
 
   it('finds the cue and the speaker of direct quotations, and misses them when they are cut off', () => {

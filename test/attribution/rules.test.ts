@@ -148,7 +148,20 @@ describe('aturan atribusi', () => {
       'accusation-unattributed'
     ],
     ['a purpose', 'Aturan itu dirancang untuk membungkam para petani.', 'motive-unattributed'],
-    ['a call', 'Menteri itu semestinya segera mundur.', 'normative-unattributed']
+    ['a call', 'Menteri itu semestinya segera mundur.', 'normative-unattributed'],
+    ['a certain harm', 'Kepala dinas itu memang membiarkan warga menunggu.', 'accusation-unattributed'],
+    ['who does it behind a passive', 'Pungutan semacam itu sudah lama dipelihara dinas.', 'accusation-unattributed'],
+    ['a feeling as the reason', 'Surya Darma memilih klub itu karena sakit hati.', 'motive-unattributed'],
+    ['certain doom', 'Perundingan itu hampir pasti menemui jalan buntu.', 'prediction-unattributed'],
+    ['an act explained', 'Jawaban itu kian menegaskan bahwa ada masalah.', 'evaluation-unattributed'],
+    ['small things that add up', 'Bantahan tersebut hanya siasat agar sidang lama.', 'evaluation-unattributed'],
+    ['an expert without a name', 'Ekonom memperkirakan harga beras naik.', 'vague-source'],
+    ['one of those who know', 'Menurut salah seorang pegawai, daftar itu disembunyikan.', 'anonymous-source'],
+    [
+      'what was said of what was said',
+      'Alasan yang dikemukakan perusahaan terdengar sangat klise.',
+      'evaluation-unattributed'
+    ]
   ])('finds %s', (_, text, rule) => {
     expect(rulesIn(text)).toEqual([rule])
   })
@@ -158,6 +171,12 @@ describe('aturan atribusi', () => {
     ['advice to the reader', 'Anda akan terlihat memukau dan elegan.'],
     ['what somebody else says', 'Menurut Surya Darma, dalih itu usang dan janggal.'],
     ['news told before', 'Kabar itu beredar setelah rapat.'],
+    ['one leaning word', 'Rapat itu hanya berlangsung sebentar.'],
+    ['praise in a name', 'Film itu meraih penghargaan Sutradara Terbaik dan Naskah Terbaik.'],
+    ['harm denied', 'Kepala dinas itu memang tidak membiarkan warga menunggu.'],
+    ['an expert introduced', 'Ekonom Surya Darma datang ke rapat itu. Ekonom memperkirakan harga beras naik.'],
+    ['guests made to feel', 'Pelayanan itu membuat tamu merasa senang.'],
+    ['an association by its name', 'Masyarakat Transportasi Indonesia menilai rencana itu tepat.'],
     ['a survey with its maker', 'Menurut survei terbaru dari Badan Pusat Statistik, warga setuju.']
   ])('leaves alone %s', (_, text) => {
     expect(findingsIn(text).filter(({severity}) => severity !== 'info')).toEqual([])

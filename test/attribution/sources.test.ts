@@ -47,7 +47,20 @@ describe('siapa berkata apa', () => {
       'menunjukkan',
       'Laporan Badan Pemeriksa Keuangan'
     ],
-    ['Dilansir dari Reuters, gempa itu terjadi pada dini hari.', 'Dilansir dari', 'Reuters']
+    ['Dilansir dari Reuters, gempa itu terjadi pada dini hari.', 'Dilansir dari', 'Reuters'],
+    [
+      '“Kami membuka cabang baru,” kata Direktur Pengawasan Bank II, Otoritas Jasa Keuangan (OJK) Hendra Wiguna saat rapat.',
+      'kata',
+      'Hendra Wiguna'
+    ],
+    [
+      '“Kami membuka cabang baru,” kata Wakil Presiden Manajemen Produk Kenwell Technologies, Kadar Kondo, dalam siaran pers.',
+      'kata',
+      'Kadar Kondo'
+    ],
+    ['“Kami siap bersidang,” kata kuasa hukum Surya Darma, Hendra Wiguna, Selasa.', 'kata', 'Hendra Wiguna'],
+    ['“Kami siap bersidang,” kata istri Surya Darma, Siti Rahmah.', 'kata', 'Siti Rahmah'],
+    ['“Kami siap bersidang,” kata Menteri Dalam negeri Hamburg Surya Darma.', 'kata', 'Surya Darma']
   ])('%s', (text, cue, source) => {
     const [sentence] = sentencesOf(text)
     expect(sentence.verdict).toBe('attributed')
@@ -65,6 +78,41 @@ describe('siapa berkata apa', () => {
     const text =
       'Sutradara James Cameron mengatakan Linda Hamilton kembali.\n\nDengan kembalinya Hamilton, kisahnya berubah.\n\n“Ini film yang saya tunggu sejak lama,” katanya.'
     expect(sentencesOf(text).at(-1)?.source?.entity).toContain('Cameron')
+  })
+
+  it.each([
+    [
+      'kekasih X tersebut is whoever was spoken of',
+      'Aurelie Mulyani mendapat peran baru.\n\n“Aku jadi gadis desa,” tutur kekasih Hendra Wiguna tersebut.\n\n“Perannya sulit,” katanya.',
+      'Aurelie Mulyani'
+    ],
+    [
+      'an epithet goes to the person just introduced',
+      'Ketua panitia Surya Darma membuka acara itu. Pujian datang dari Hendra Wiguna. Presiden klub tersebut menilai acara itu berhasil.',
+      'Hendra Wiguna'
+    ],
+    [
+      'a credit is nobody’s sentence',
+      '“Kami akan datang lagi,” ujar Surya Darma.\n\nTaman Laut 2017 Merdeka.com/Hendra Wiguna\n\n“Kami senang sekali,” pungkasnya.',
+      'Surya Darma'
+    ],
+    [
+      'mereka is no document',
+      'Menurut catatan Departemen Kesehatan, angkanya naik. Mereka berseru, “Cabut aturan itu sekarang juga.”',
+      'Mereka'
+    ]
+  ])('%s', (_, text, name) => {
+    expect(sentencesOf(text).at(-1)?.source?.entity).toBe(name)
+  })
+
+  it('leaves whose wife she is out of who she is', () => {
+    expect(told('“Kami siap,” kata istri Surya Darma.')).toEqual(['kata | istri Surya Darma | istri Surya Darma'])
+  })
+
+  it('gives a quotation cut in two to the speaker on both sides', () => {
+    const paragraph = 'Hendra Wiguna yakin jalan itu selesai. “Kami bekerja siang dan malam di sana.”'
+    expect(sentencesOf(`${paragraph} “Tidak ada hari libur,” kata Hendra.`)[1].verdict).toBe('carried')
+    expect(sentencesOf(`${paragraph} “Tidak ada hari libur,” kata Siti Rahmah.`)[1].verdict).toBe('weak')
   })
 
   it('carries a source within its paragraph and over a sandwich', () => {
