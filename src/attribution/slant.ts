@@ -7,9 +7,9 @@ import {type View, within} from './view.ts'
 const STRONG = 2
 const MILD = 1
 /** Weight from which on a sentence is an opinion; a long one, or one that only praises, wants more. */
-const OPINION = 3
+const OPINION = 4
 /** The same in an article that is full of claims. */
-const AMONG_CLAIMS = 1
+const AMONG_CLAIMS = 2
 /** Tokens from which on a sentence is long. */
 const LONG = 17
 

@@ -107,8 +107,10 @@ function findCompanies(view: View, sentence: number): readonly Hit[] {
       if (to !== undefined && stands(view, sentence, plan.company.subject, from, hit)) add(plan, from, to)
     }
   }
-  // What the writer does not hide behind the newsroom's voice.
-  return found.length === 0 || within(view, sentence, 'first-person').length > 0 ? none : found
+  if (found.length === 0) return none
+  // What the writer asks, or does not hide behind the newsroom's voice.
+  for (let token = first; token < last; token++) if (document.lower(token) === 'apakah') return none
+  return within(view, sentence, 'first-person').length > 0 ? none : found
 }
 
 const isNegated = (document: View['document'], token: number): boolean =>

@@ -154,7 +154,7 @@ describe('aturan atribusi', () => {
     ['a feeling as the reason', 'Surya Darma memilih klub itu karena sakit hati.', 'motive-unattributed'],
     ['certain doom', 'Perundingan itu hampir pasti menemui jalan buntu.', 'prediction-unattributed'],
     ['an act explained', 'Jawaban itu kian menegaskan bahwa ada masalah.', 'evaluation-unattributed'],
-    ['small things that add up', 'Bantahan tersebut hanya siasat agar sidang lama.', 'evaluation-unattributed'],
+    ['small things that add up', 'Bantahan tersebut hanya siasat usang agar sidang lama.', 'evaluation-unattributed'],
     ['an expert without a name', 'Ekonom memperkirakan harga beras naik.', 'vague-source'],
     ['one of those who know', 'Menurut salah seorang pegawai, daftar itu disembunyikan.', 'anonymous-source'],
     [
@@ -172,6 +172,9 @@ describe('aturan atribusi', () => {
     ['what somebody else says', 'Menurut Surya Darma, dalih itu usang dan janggal.'],
     ['news told before', 'Kabar itu beredar setelah rapat.'],
     ['one leaning word', 'Rapat itu hanya berlangsung sebentar.'],
+    ['a word of judgement and one that leans', 'Bantahan tersebut hanya siasat agar sidang lama.'],
+    ['a fright with its cause', 'Budi Santoso pulang karena takut kehujanan.'],
+    ['what the writer asks', 'Polisi memeriksa apakah situs itu memang berpotensi menjual obat palsu.'],
     ['praise in a name', 'Film itu meraih penghargaan Sutradara Terbaik dan Naskah Terbaik.'],
     ['harm denied', 'Kepala dinas itu memang tidak membiarkan warga menunggu.'],
     ['an expert introduced', 'Ekonom Surya Darma datang ke rapat itu. Ekonom memperkirakan harga beras naik.'],
