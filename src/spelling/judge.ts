@@ -4,7 +4,7 @@ import type {Draft} from '../report/reporter.ts'
 import type {Severity} from '../rules/registry.ts'
 import {Context, type Document} from '../text/document.ts'
 import {isForeign, isStrange, isSuspect} from './doubt.ts'
-import {neighbour, wordCounts} from './surroundings.ts'
+import {firstTokens, neighbour, wordCounts} from './surroundings.ts'
 
 const rule = 'spelling/unknown-word'
 
@@ -77,6 +77,8 @@ export function judge(document: Document, lexicon: Lexicon, token: number): Draf
   const certain = severityOf(best, likely, repeated, form.length)
   if (certain === undefined) return undefined
   const severity = isOdd(document, lexicon, token, best, foreign) ? lowered(certain, best, foreign) : certain
+  // What an article writes again and again is no slip: worth a look once.
+  if (severity === 'info' && repeated && document.derive(firstTokens).get(form) !== token) return undefined
   if (severity === 'info' && isSpecies(document, lexicon, token)) return undefined
   return {
     ...place,

@@ -17,3 +17,11 @@ export function wordCounts(document: Document): ReadonlyMap<string, number> {
   }
   return counts
 }
+
+/** The first token of each word of the article, in lower case. */
+export function firstTokens(document: Document): ReadonlyMap<string, number> {
+  const first = new Map<string, number>()
+  for (let token = document.count - 1; token >= 0; token--)
+    if (document.isWord(token)) first.set(document.lower(token), token)
+  return first
+}
