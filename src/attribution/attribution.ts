@@ -117,7 +117,7 @@ function judge(view: View, index: number, before: readonly Attributed[], speaker
     result.source = source
     result.ambiguous = source === undefined || (source.kind === 'pronoun' && source.antecedent === undefined)
     result.cue = main.last > main.first ? {first: main.first, last: main.last} : undefined
-    result.verdict = verdictOf(result)
+    result.verdict = verdictOf(view, result)
     if (source !== undefined) speakers.spoke(source)
   } else if (direct) {
     const previous = before.at(-1)
@@ -136,10 +136,24 @@ function judge(view: View, index: number, before: readonly Attributed[], speaker
   return result
 }
 
-function verdictOf({source, ambiguous}: Attributed): Verdict {
+function verdictOf(view: View, {source, ambiguous}: Attributed): Verdict {
   if (source === undefined || ambiguous) return 'weak'
-  return isWeak(source) || isBareStudy(source) ? 'weak' : 'attributed'
+  return isWeak(source) || (isBareStudy(source) && !isPublished(view, source)) ? 'weak' : 'attributed'
 }
+
+/** *Studi yang dimuat dalam The Lancet*, *riset yang dilakukan LIPI*: who published or made it is named. */
+function isPublished({document}: View, {last}: Source): boolean {
+  if (document.lower(last) !== 'yang' || !published.has(document.lower(last + 1))) return false
+  for (let token = last + 2; token < last + 6 && document.isWord(token) && document.follows(token); token++)
+    if (document.isCapital(token)) return true
+  return false
+}
+
+const published = new Set(
+  'dimuat diterbitkan dipublikasikan dilaporkan disiarkan dirilis diumumkan dipaparkan dilakukan digelar diadakan disusun dikerjakan dibiayai digagas'.split(
+    ' '
+  )
+)
 
 /** Sentences of the lead in which a country may stand for its ministry, if that speaks later. */
 const LEAD = 2

@@ -135,3 +135,13 @@ describe('siapa berkata apa', () => {
     }
   })
 })
+
+describe('a study', () => {
+  it.each([
+    ['Dua studi menunjukkan bahwa kopi baik untuk jantung.', 'weak'],
+    ['Dua studi yang dimuat dalam The Lancet menunjukkan bahwa kopi baik untuk jantung.', 'attributed'],
+    ['Dua studi yang dimuat dalam jurnal menunjukkan bahwa kopi baik untuk jantung.', 'weak']
+  ])('is named by who published it: %s', (text, verdict) => {
+    expect(sentencesOf(text)[0].verdict).toBe(verdict)
+  })
+})
