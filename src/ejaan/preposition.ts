@@ -114,20 +114,26 @@ const stems = defineTrigger(({lower, shape}, lexicon) => {
   return (affixed || (flags & Flag.Verb) !== 0) && (lexicon.flags(`di${stem}`) & Flag.Verb) !== 0
 })
 
+const prefix = defineTrigger(({text}) => text === 'di')
+
 /** A noun that is also the stem of a passive, and that news never has behind *di*: *kunci, imunisasi*. */
-const passives = defineTrigger(({lower, shape, flags}, lexicon) => {
-  if ((shape & (Shape.capital | Shape.hyphen)) !== 0 || lower.length < 4 || (flags & Flag.Noun) === 0) return false
-  if ((lexicon.flags(`di${lower}`) & Flag.Verb) === 0) return false
+function isPassiveNoun(document: Document, lexicon: Lexicon, token: number): boolean {
+  const lower = document.lower(token)
+  if (!document.isWord(token) || document.isCapital(token) || lower.length < 4 || lower.includes('-')) return false
+  if ((lexicon.flags(lower) & Flag.Noun) === 0 || (lexicon.flags(`di${lower}`) & Flag.Verb) === 0) return false
   return lexicon.bigram('di', lower) === 0
-})
+}
 
 /** *tidak di kunci, belum pernah di imunisasi*. */
 function nounPassives({document, lexicon, allowed, report}: RuleContext): void {
-  const listed = new Set(matchesOf(document, rule, allowed).map(({first}) => first))
-  for (const next of wordsFor(document, passives)) {
-    const token = next - 1
-    if (token < 1 || document.lower(token) !== 'di' || !document.follows(next)) continue
-    if (listed.has(token) || !isPassive(document, lexicon, token, next + 1)) continue
+  let listed: ReadonlySet<number> | undefined
+  for (const token of wordsFor(document, prefix)) {
+    const next = token + 1
+    if (token < 1 || !document.follows(next)) continue
+    // Asked first, because it is seldom so.
+    if (!isPassive(document, lexicon, token, next + 1) || !isPassiveNoun(document, lexicon, next)) continue
+    listed ??= new Set(matchesOf(document, rule, allowed).map(({first}) => first))
+    if (listed.has(token)) continue
     // A passive that news does not use must have its auxiliary.
     const inUse = lexicon.frequency(`di${document.lower(next)}`) > 0
     if (!inUse && !auxiliaries.has(document.lower(token - 1))) continue
