@@ -59,3 +59,8 @@ export const demonstratives: ReadonlySet<string> = new Set(['itu', 'ini', 'terse
 const prepositions = new Set('di ke dari pada kepada dalam bagi untuk dengan oleh tentang'.split(' '))
 
 export const isPreposition = (lower: string): boolean => prepositions.has(lower)
+
+/** Months, in lower case. */
+export const months: ReadonlySet<string> = new Set(
+  'januari februari maret april mei juni juli agustus september oktober november desember'.split(' ')
+)

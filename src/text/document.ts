@@ -7,7 +7,7 @@ import type {Quotation} from './quotations.ts'
 import {readPlain} from './read-plain.ts'
 import type {Sentence} from './sentences.ts'
 import {Shape, TokenKind, type Tokens} from './tokenize.ts'
-import {type Change, changeBetween, Notes, partOf, spliced} from './versions.ts'
+import {type Change, changeBetween, firstTokenOf, Notes, partOf, spliced} from './versions.ts'
 
 export {Context} from './context.ts'
 
@@ -218,8 +218,7 @@ export class Document {
 
   /** Index of the first token of a block; `count` for the block after the last. */
   firstOf(block: number): number {
-    const start = this.blocks[block]?.start
-    return start === undefined ? this.count : firstNotBefore(this.count, (token) => this.tokens.start[token] < start)
+    return firstTokenOf(this.tokens, this.blocks, block)
   }
 
   /** Source offset of the character at a prose offset. */

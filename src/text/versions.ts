@@ -2,7 +2,7 @@
 import {firstNotBefore} from './ordered.ts'
 import type {Parsed} from './parse-prose.ts'
 import type {Block, Prose} from './prose.ts'
-import {TokenKind} from './tokenize.ts'
+import {TokenKind, type Tokens} from './tokenize.ts'
 
 /** Blocks `first` … `last - 1` of the new version stand for `first` … `lastBefore - 1` of the old; all others are the same. */
 export interface Change {
@@ -97,8 +97,8 @@ export function partOf(prose: Prose, first: number, last: number): Prose {
 /** The new version put together: what stood before the change, the part that is new, what stood after. */
 export function spliced(old: Parsed, before: Prose, part: Parsed, after: Prose, change: Change): Parsed {
   const {first, last, lastBefore} = change
-  const head = tokensBefore(old, before, first)
-  const tail = tokensBefore(old, before, lastBefore)
+  const head = firstTokenOf(old.tokens, before.blocks, first)
+  const tail = firstTokenOf(old.tokens, before.blocks, lastBefore)
   const partStart = after.blocks[first]?.start ?? 0
   const shift = lastBefore < before.blocks.length ? after.blocks[last].start - before.blocks[lastBefore].start : 0
   const count = head + part.tokens.count + old.tokens.count - tail
@@ -178,8 +178,8 @@ function wordsBetween({tokens}: Parsed, from: number, to: number): number {
   return words
 }
 
-/** How many tokens stand before a block. */
-function tokensBefore({tokens}: Parsed, {blocks}: Prose, block: number): number {
+/** Index of the first token of a block; their number for the block after the last. */
+export function firstTokenOf(tokens: Tokens, blocks: readonly Block[], block: number): number {
   const start = blocks[block]?.start
   return start === undefined ? tokens.count : firstNotBefore(tokens.count, (token) => tokens.start[token] < start)
 }

@@ -1,5 +1,6 @@
 import {wordsFor} from '../../landmarks/landmarks.ts'
 import {defineTrigger} from '../../landmarks/trigger.ts'
+import {months} from '../../landmarks/words.ts'
 import {CLASS_MASK, Flag} from '../../lexicon/flags.ts'
 import type {Lexicon} from '../../lexicon/lexicon.ts'
 import type {RuleContext} from '../../rules/family.ts'
@@ -32,9 +33,6 @@ function isPlaceOnly(lower: string, flags: number, lexicon: Lexicon): boolean {
   return lower.length >= LONG_NAME || lexicon.frequency(lower) >= KNOWN_NAME
 }
 
-const months = new Set(
-  'januari februari maret april mei juni juli agustus september oktober november desember'.split(' ')
-)
 const others = new Set(['anda', 'minggu'])
 const partsOfDay = new Set(['pagi', 'siang', 'sore', 'petang', 'malam'])
 

@@ -1,6 +1,6 @@
 import {landmarksOf, wordsFor} from '../../landmarks/landmarks.ts'
 import {defineTrigger} from '../../landmarks/trigger.ts'
-import {isPredicate} from '../../landmarks/words.ts'
+import {isPredicate, months} from '../../landmarks/words.ts'
 import {Flag} from '../../lexicon/flags.ts'
 import type {RuleContext} from '../../rules/family.ts'
 import {Shape, TokenKind} from '../../text/tokenize.ts'
@@ -9,10 +9,6 @@ import {isChar, isEdited} from './place.ts'
 const days = new Set(['senin', 'selasa', 'rabu', 'kamis', 'jumat', "jum'at", 'sabtu', 'minggu', 'ahad'])
 
 const compass = new Set(['utara', 'selatan', 'timur', 'barat', 'tengah', 'pusat', 'tenggara', 'raya'])
-
-const months = new Set(
-  'januari februari maret april mei juni juli agustus september oktober november desember'.split(' ')
-)
 
 const day = defineTrigger(({lower, shape}) => (shape & Shape.capital) !== 0 && days.has(lower))
 
